@@ -1,0 +1,51 @@
+import type { Figure } from './figure.ts'
+import type { FactForm } from './form.ts'
+
+/** Where a shown figure stands in the original. */
+export interface Source {
+  readonly report: string
+  readonly form: FactForm
+  readonly row: string
+  readonly column: string
+  readonly page: number | null
+  readonly line: number | null
+  readonly raw: string
+}
+
+/** A figure in an answer: printed (derivation null) or computed (derivation down to cells). */
+export interface AnswerFigure {
+  readonly what: string
+  readonly department: string
+  readonly fiscalYear: number
+  readonly figure: Figure
+  readonly derivation: string | null
+  readonly sources: readonly Source[]
+}
+
+export interface Table {
+  /** At most three columns: a phone is the screen. */
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type AnswerStatus = 'answered' | 'ambiguous' | 'not-found' | 'refused'
+
+/** What the bot replies, free of any chat platform. The first line is the answer. */
+export interface Answer {
+  readonly status: AnswerStatus
+  readonly headline: string
+  /** Short lines under the headline, before the table. */
+  readonly lines: readonly string[]
+  readonly table: Table | null
+  readonly figures: readonly AnswerFigure[]
+  readonly notes: readonly string[]
+  readonly choices: readonly string[]
+  /** What the last question was about, so that a follow-up can keep it. */
+  readonly context: AnswerContext | null
+}
+
+export interface AnswerContext {
+  readonly departments: readonly string[]
+  readonly years: readonly number[]
+  readonly measure: string | null
+}

@@ -1,0 +1,46 @@
+/** A rectangle on a page in points, origin at the top left. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * One line as a reader found it, in reading order.
+ * A row of a table (tabs in a text, a Markdown or HTML table, a ruled grid in a PDF, a sheet) has `cells`:
+ * one string per grid column, '' where blank; a merged cell's text stands in its first column.
+ */
+export interface Line {
+  /** 1-based line of the text file; null where the file has pages instead. */
+  readonly no: number | null
+  /** 1-based page; null for unpaged files. */
+  readonly page: number | null
+  /** The whole line as it stands (cells joined by tabs). */
+  readonly text: string
+  readonly cells: readonly string[] | null
+  /** Where on the page; per cell in `cellBoxes`. */
+  readonly box?: Box
+  readonly cellBoxes?: readonly (Box | null)[]
+  /** Cells that are unsure because they came from a picture (OCR). */
+  readonly recognised?: boolean
+}
+
+export type DocumentType = 'text' | 'markdown' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html'
+
+/** Something the reader could not give as text: a picture page, an unreadable font … */
+export interface ReadGap {
+  readonly page: number | null
+  readonly reason: string
+}
+
+/** Any file, read: lines in reading order with their places, nothing interpreted. */
+export interface SourceDocument {
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly type: DocumentType
+  readonly pages: number | null
+  readonly lines: readonly Line[]
+  readonly gaps: readonly ReadGap[]
+}
