@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -30,7 +30,11 @@ const roomOf = (file: string): string => {
 }
 const insideSrc = (file: string): string => relative(join(root, 'src'), file)
 
-const sources = globSync('{src,commands,knowledge}/**/*.ts', { cwd: root }).map((file) => join(root, file))
+const sources = ['src', 'commands', 'knowledge'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(root, folder, file)),
+)
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => join(dirname(file), match[1] ?? ''))

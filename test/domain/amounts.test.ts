@@ -28,7 +28,7 @@ describe('the one door for numbers', () => {
   })
 
   it('reads back every figure it could have printed', () => {
-    fc.assert(fc.property(money, (f) => expect(canonicalDigits(f.text)).toBe(f.text)))
+    fc.assert(fc.property(money, (f) => canonicalDigits(f.text) === f.text))
   })
 })
 
