@@ -1,0 +1,24 @@
+import { parseArguments } from './arguments.ts'
+import { failureOf } from './failure.ts'
+import type { Output } from './output.ts'
+import type { Program } from './program.ts'
+import type { VerbEntry } from './registry.ts'
+import type { Status } from './verb.ts'
+
+/**
+ * Runs one verb from its words to its exit status.
+ * Whatever goes wrong ends as one sentence: on standard output as an object with --json, else on standard error.
+ */
+export async function runVerb(entry: VerbEntry, argv: readonly string[], program: Program, out: Output): Promise<Status> {
+  try {
+    const call = parseArguments(entry, argv)
+    const { run } = await entry.load()
+    return await run({ ...call, program, out })
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.detail !== null) out.log(failure.detail)
+    if (argv.includes('--json')) out.json({ error: { code: failure.code, message: failure.message } })
+    else out.log(failure.message)
+    return failure.status
+  }
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { InputError } from './domain/errors.ts'
+
+/** The settings, one environment variable each; `.env.example` explains them to people. */
+const schema = z.object({
+  DATA_DIR: z.string().trim().min(1, '不能是空白').default('./data'),
+  CHAZHANG_MAX_MB: z.coerce.number('要写成数字').positive('要大于0').default(100),
+})
+
+export interface Config {
+  /** Where the index and everything users add lives. */
+  readonly dataDir: string
+  /** Largest file that is read, in bytes. */
+  readonly maxBytes: number
+}
+
+/**
+ * The only reader of the environment.
+ * @throws InputError that names the variable and what is wrong with it
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== '')))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new InputError('bad-usage', `环境变量 ${issue?.path.join('.') ?? ''} 的值不能用：${issue?.message ?? ''}。`)
+  }
+  return { dataDir: resolve(parsed.data.DATA_DIR), maxBytes: parsed.data.CHAZHANG_MAX_MB * 1024 * 1024 }
+}

@@ -1,0 +1,89 @@
+import { factsOf } from '../domain/fact.ts'
+import type { CheckResult, Finding } from '../domain/finding.ts'
+import { FORM_IDS, FORM_TITLES } from '../domain/form.ts'
+import type { Report } from '../domain/report.ts'
+
+/** What `read` and `check` say to people, in plain Chinese. */
+
+const KIND_WORDS = { finalAccount: '决算', budget: '预算' } as const
+const UNREAD_SHOWN = 20
+
+/** A place as people name it: 第9页、第190行. */
+export const placeWords = (where: { readonly page: number | null; readonly line: number | null }): string =>
+  [where.page === null ? null : `第${where.page}页`, where.line === null ? null : `第${where.line}行`].filter(Boolean).join('、') ||
+  '位置不明'
+
+/** `790/812（97.3%）`; nothing to share out is said as such. */
+function shareWords(part: number, all: number): string {
+  if (all === 0) return '没有数字'
+  return `${part}/${all}（${((part / all) * 100).toFixed(1)}%）`
+}
+
+const headline = (report: Report): string =>
+  `${report.meta.department} ${report.meta.fiscalYear}年度${KIND_WORDS[report.meta.kind]}（单位：${report.meta.unit}）`
+
+function formLines(report: Report): string[] {
+  const facts = factsOf(report)
+  const count = (form: string) => facts.filter((fact) => fact.form === form).length
+  const found = FORM_IDS.filter((id) => report.forms.some((form) => form.id === id))
+  return [
+    found.length === 0 ? '没有读到表格。' : '读到的表：',
+    ...found.map((id) => `  ${FORM_TITLES[id]}：${count(id)}个数字`),
+    ...(report.missingForms.length === 0 ? [] : [`没有的表：${report.missingForms.map((id) => FORM_TITLES[id]).join('、')}`]),
+    `说明文字：${count('narrative')}个数字；绩效自评：${count('selfEvaluation')}个数字`,
+  ]
+}
+
+function unreadLines(report: Report): string[] {
+  if (report.unread.length === 0) return []
+  const shown = report.unread
+    .slice(0, UNREAD_SHOWN)
+    .map((unread) => `  ${placeWords(unread.where)} “${unread.where.raw}”：${unread.reason}`)
+  const more = report.unread.length - shown.length
+  return ['没有读懂的数字：', ...shown, ...(more > 0 ? [`  另有${more}个，用 --json 看全部。`] : [])]
+}
+
+/** The reply of `read` for people. */
+export function readText(report: Report): string {
+  const { tokens } = report
+  return [headline(report), ...formLines(report), `读懂的数字：${shareWords(tokens.facts, tokens.all)}`, ...unreadLines(report)].join('\n')
+}
+
+const VERDICT_WORDS = { inconsistent: '不一致', rounding: '尾差', text: '文字' } as const
+
+function findingLines(finding: Finding, number: string): string[] {
+  const extra = [
+    finding.derivation === null ? null : `算式：${finding.derivation}`,
+    finding.difference === null ? null : `相差：${finding.difference}`,
+    finding.likelyCause === null ? null : `可能：${finding.likelyCause}`,
+  ].filter((line) => line !== null)
+  return [
+    `${number}【${VERDICT_WORDS[finding.verdict]}】${finding.statement}`,
+    ...extra.map((line) => `    ${line}`),
+    ...finding.effects.map((effect) => `    └ ${effect.statement}`),
+  ]
+}
+
+function coverageLines({ coverage }: CheckResult): string[] {
+  const { checked, passed, rounding, inconsistent, text, unchecked } = coverage
+  return [
+    `核对${checked}处：一致${passed}，尾差${rounding}，不一致${inconsistent}，文字${text}。`,
+    ...(unchecked.length === 0 ? [] : ['没能核对：', ...unchecked.map((u) => `  ${u.reason}（${u.rule}，${u.count}处）`)]),
+  ]
+}
+
+/** The reply of `check` for people: errors first, then wording, rounding in one line, and what was checked. */
+export function checkText(report: Report, result: CheckResult): string {
+  const shown = [
+    ...result.findings.filter((finding) => finding.verdict === 'inconsistent'),
+    ...result.findings.filter((finding) => finding.verdict === 'text'),
+  ]
+  const rounding = result.findings.filter((finding) => finding.verdict === 'rounding').length
+  return [
+    headline(report),
+    shown.length === 0 ? '没有发现矛盾。' : `发现${shown.length}处问题：`,
+    ...shown.flatMap((finding, index) => findingLines(finding, `${index + 1}. `)),
+    ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内。`]),
+    ...coverageLines(result),
+  ].join('\n')
+}
