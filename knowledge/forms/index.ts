@@ -1,0 +1,168 @@
+import type { FormId } from '../../src/domain/form.ts'
+
+/** How a form can be known when some of its signs are lost. All words are compared without blanks. */
+export interface FormSigns {
+  readonly id: FormId
+  /** The title, last part; matched at the end of a line, whatever stands before (year, department, number). */
+  readonly titles: readonly RegExp[]
+  /** Words of header, note or characteristic rows with their weight; negative words speak against the form. */
+  readonly signs: readonly (readonly [RegExp, number])[]
+}
+
+const EACH = '(?:财政拨款)?'
+
+export const FORM_SIGNS: readonly FormSigns[] = [
+  {
+    id: 'fiscalOverview',
+    titles: [/财政拨款收(?:入)?支(?:出)?(?:决算)?总表$/],
+    signs: [
+      [/年初财政拨款结转和?结余/, 5],
+      [/年末财政拨款结转和?结余/, 3],
+      [/一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支/, 6],
+      [/二、外交支出/, 2],
+      [/政府性基金预算财政拨款/, 1],
+    ],
+  },
+  {
+    id: 'overview',
+    titles: [/收入支出(?:决算)?总表$/, /收支(?:决算)?总表$/],
+    signs: [
+      [/结余分配/, 5],
+      [/二、外交支出/, 2],
+      [/使用非财政拨款结余|用事业基金弥补收支差额/, 4],
+      [/本年度的总收支/, 3],
+      [/年初财政拨款结转/, -6],
+    ],
+  },
+  {
+    id: 'revenue',
+    titles: [/收入(?:决算)?(?:总)?表$/],
+    signs: [
+      [/取得的各项收入情况/, 6],
+      [/上级补助收入/, 2],
+      [/附属单位上缴|上缴收入/, 2],
+      [/二、外交支出/, -6],
+      [/科目编码|科目名称/, 1],
+    ],
+  },
+  {
+    id: 'basicExpenditure',
+    titles: [/基本支出(?:决算)?(?:明细)?表$/, /基本支出决算(?:明细)?表（?按经济分类）?$/],
+    signs: [
+      [/基本支出(?:决算)?明细情况/, 5],
+      [/30101/, 4],
+      [/30201/, 4],
+      [/人员经费/, 2],
+      [/公用经费/, 2],
+    ],
+  },
+  {
+    id: 'governmentFund',
+    titles: [/政府性基金预算(?:财政拨款)?(?:收入)?(?:支出)?(?:决算)?(?:收支)?(?:决算)?表$/],
+    signs: [
+      [/政府性基金预算财政拨款收入、?支出/, 6],
+      [/政府性基金/, 1],
+      [/年初结转和结余/, 1],
+      [/年末结转和结余/, 1],
+      [/二、外交支出/, -6],
+    ],
+  },
+  {
+    id: 'stateCapital',
+    titles: [/国有资本经营预算(?:财政拨款)?(?:收入)?(?:支出)?(?:决算)?表$/],
+    signs: [
+      [/国有资本经营预算财政拨款(?:收入、?)?支出(?:及结转和?结余)?情况/, 6],
+      [/国有资本经营/, 1],
+      [/二、外交支出/, -6],
+    ],
+  },
+  {
+    id: 'threePublic',
+    titles: [/[“"”「]?三公[”"“」]?经费(?:公共预算)?(?:财政拨款)?(?:支出)?(?:决算)?(?:情况)?(?:及机关运行经费支出情况)?表$/, /会议费、?培训费支出决算表$/],
+    signs: [
+      [/公务接待/, 3],
+      [/公务用车购置/, 3],
+      [/因公出国/, 3],
+      [/[“"”]三公[”"“]经费支出/, 3],
+      [/30101|30201/, -8],
+    ],
+  },
+  {
+    id: 'generalBudgetExpenditure',
+    titles: [new RegExp(`一般公共预算${EACH}支出(?:决算)?表$`), /一般公共预算财政拨款支出决算(?:功能分类)?表$/, /公共预算财政拨款支出决算表$/],
+    signs: [
+      [/本年度一般公共预算财政拨款支出情况/, 6],
+      [/基本支出/, 1],
+      [/项目支出/, 1],
+      [/上缴上级/, -6],
+      [/年末结转和结余/, -4],
+      [/30101|30201/, -8],
+      [/二、外交支出/, -6],
+      [/公务接待/, -6],
+    ],
+  },
+  {
+    id: 'expenditure',
+    titles: [/支出(?:决算)?(?:总)?表$/],
+    signs: [
+      [/本年度各项支出情况/, 6],
+      [/上缴上级/, 4],
+      [/对附属单位补/, 3],
+      [/二、外交支出/, -6],
+      [/科目编码|科目名称/, 1],
+    ],
+  },
+]
+
+/** Leaf header words of the column forms, longest first; the first that fits a header names the column. */
+export const COLUMN_HEADERS: Readonly<Partial<Record<FormId, readonly (readonly [RegExp, string])[]>>> = {
+  revenue: [
+    [/财政拨款/, 'appropriation'],
+    [/上级补助/, 'superiorSubsidy'],
+    [/附属单位|上缴收入/, 'subordinate'],
+    [/事业收入/, 'undertaking'],
+    [/经营收入/, 'business'],
+    [/其他收入/, 'other'],
+    [/合计|小计/, 'total'],
+  ],
+  expenditure: [
+    [/基本支出/, 'basic'],
+    [/项目支出/, 'project'],
+    [/上缴上级/, 'toSuperior'],
+    [/经营支出/, 'business'],
+    [/附属单位/, 'toSubordinate'],
+    [/合计|小计/, 'total'],
+  ],
+  generalBudgetExpenditure: [
+    [/基本支出/, 'basic'],
+    [/项目支出/, 'project'],
+    [/合计|小计|本年支出|决算数/, 'total'],
+  ],
+  governmentFund: [
+    [/年初|上年结转/, 'opening'],
+    [/年末|结转下年/, 'closing'],
+    [/基本支出/, 'basic'],
+    [/项目支出/, 'project'],
+    [/本年收入/, 'revenue'],
+    [/合计|小计|本年支出|支出/, 'expenditure'],
+  ],
+  stateCapital: [
+    [/年初|上年结转/, 'opening'],
+    [/年末|结转下年/, 'closing'],
+    [/基本支出/, 'basic'],
+    [/项目支出/, 'project'],
+    [/本年收入/, 'revenue'],
+    [/合计|小计|本年支出|支出/, 'expenditure'],
+  ],
+}
+
+/** Items of the 三公 form in any wording. Order matters: the more specific first. */
+export const THREE_PUBLIC_HEADERS: readonly (readonly [RegExp, string])[] = [
+  [/因公出国/, 'overseas'],
+  [/公务接待/, 'reception'],
+  [/购置及运行|购置和运行|购置及维护|购置（?及/, 'vehicles'],
+  [/购置/, 'vehiclePurchase'],
+  [/运行|维护/, 'vehicleOperation'],
+  [/小计/, 'vehicles'],
+  [/合计|总计/, 'total'],
+]

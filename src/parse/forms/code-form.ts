@@ -1,0 +1,71 @@
+import type { Line } from '../../domain/document.ts'
+import type { MoneyUnit } from '../../domain/figure.ts'
+import type { FormId } from '../../domain/form.ts'
+import type { Cell, FormRow, Unread } from '../../domain/report.ts'
+import { type Assignment, type RowChoices, choicesOf } from './assign.ts'
+import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
+import { type CodeRow, readCodeRows } from './code-rows.ts'
+import { type Header, readHeader } from './columns.ts'
+import { decimalsOfTokens } from './numbers.ts'
+import { type Hints, settle } from './settle.ts'
+import type { Token } from './tokens.ts'
+
+export interface ParsedRows {
+  readonly rows: readonly FormRow[]
+  readonly unread: readonly Unread[]
+  readonly decimals: number
+  /** Tokens that became cells or stand in `unread`. */
+  readonly used: ReadonlySet<Token['line'] | Token>
+  readonly notes: readonly Line[]
+}
+
+const UNSURE = '列位无法由表头或勾稽关系确定'
+
+/** A column number that the extraction smeared into a row (合计 … 3) is no figure. */
+function isSmearedNumber(token: Token, header: Header, headerLines: readonly Line[], decimals: number): boolean {
+  if (decimals === 0 || !/^\d{1,2}$/.test(token.raw)) return false
+  const seen = headerLines.some((line) => line.cells?.some((cell) => cell.trim() === String(Number(token.raw) - 1)))
+  const own = headerLines.some((line) => line.cells?.some((cell) => cell.trim() === token.raw))
+  return seen && !own && Number(token.raw) <= header.columns.length
+}
+
+function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: number): { cells: Record<string, Cell>; unread: Unread[] } {
+  const { row, choices } = choice
+  const cells: Record<string, Cell> = {}
+  const sure = new Map<string, Assignment extends ReadonlyMap<string, infer R> ? R : never>()
+  const [first, ...others] = choices
+  for (const [column, reading] of first ?? []) {
+    if (others.every((other) => other.get(column)?.raw === reading.raw && other.get(column)?.token === reading.token)) sure.set(column, reading)
+  }
+  for (const column of header.columns) {
+    const reading = sure.get(column)
+    const open = choices.length > 1 && choices.some((c) => c.has(column))
+    const dash = row.figures.find((t) => t.kind === 'dash' && t.cell !== null && header.cells?.get(column)?.has(t.cell))
+    if (reading) cells[column] = figureCell(reading, unit, decimals)
+    else if (dash) cells[column] = dashCell(dash)
+    else if (!open) cells[column] = BLANK
+  }
+  const tokens = new Set([...sure.values()].flatMap((r) => r.raw.split(' ')))
+  const unread = row.figures.filter((t) => t.kind === 'number' && !tokens.has(t.raw)).map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
+  return { cells, unread: choices.length === 1 ? [] : unread }
+}
+
+/** Reads a form whose rows are 类/款/项 codes and whose columns are money (forms 2, 3, 5, 8, 9). */
+export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit, hints: Hints): ParsedRows {
+  const table = readCodeRows(lines)
+  const tokens = table.rows.flatMap((row) => row.figures)
+  const decimals = decimalsOfTokens(tokens)
+  const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)
+  const header = readHeader(id, table.header, dataCells)
+  const body = table.rows.map((row): CodeRow => ({ ...row, figures: row.figures.filter((t) => !isSmearedNumber(t, header, table.header, decimals)) }))
+  const settled = settle(body.map((row) => choicesOf(id, row, header, decimals)), header.columns, decimals, hints)
+  const rows: FormRow[] = []
+  const unread: Unread[] = []
+  for (const choice of settled) {
+    const { cells, unread: open } = cellsOf(choice, header, unit, decimals)
+    unread.push(...open)
+    const { code, name, line } = choice.row
+    rows.push({ code, name: name === '' ? (code ?? '') : name, parent: null, side: null, ordinal: null, cells, where: placeOf(line, code ?? name) })
+  }
+  return { rows, unread, decimals, used: new Set(table.rows.flatMap((row) => row.figures)), notes: table.tail }
+}

@@ -1,0 +1,114 @@
+import type { Line } from '../../domain/document.ts'
+import { squeeze, tidy } from '../text.ts'
+import type { Token } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
+
+/** A row of a form keyed by 类/款/项 code, before its figures are given columns. */
+export interface CodeRow {
+  readonly code: string | null
+  readonly name: string
+  readonly line: Line
+  readonly figures: readonly Token[]
+}
+
+export interface CodeTable {
+  readonly header: readonly Line[]
+  readonly rows: readonly CodeRow[]
+  readonly tail: readonly Line[]
+}
+
+const CODE = /^2\d\d(?:\d\d){0,2}$/
+const TOTAL = /^(?:本年)?(?:收入|支出)?(?:合计|总计|小计)$/
+const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)|^\d{1,2}栏(?:各行)?[＝=]/
+const HEADER = /^(?:栏次|类款项|类|款|项|项目|科目名称|科目编码|功能分类.*)$/
+
+interface Draft {
+  code: string | null
+  name: string
+  line: Line
+  figures: Token[]
+}
+
+/** Codes printed in three grid columns (201 | 39 | 01) or with a blank inside become one. */
+function leadingCode(tokens: readonly Token[]): { code: string; taken: number } | null {
+  let code = ''
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'number' || !/^\d{2,7}$/.test(token.raw)) return CODE.test(code) ? { code, taken: index } : null
+    const longer = code + token.raw
+    const splits = code === '' || (token.raw.length === 2 && tokens[index - 1]?.cell !== null && longer.length <= 7)
+    if (!splits) return CODE.test(code) ? { code, taken: index } : null
+    code = longer
+    if (code.length === 7) return CODE.test(code) ? { code, taken: index + 1 } : null
+  }
+  return CODE.test(code) ? { code, taken: tokens.length } : null
+}
+
+const isFigure = (token: Token): boolean => token.kind !== 'text'
+
+/**
+ * Splits the lines of a form keyed by codes into header, rows and notes.
+ * Names that wrap over lines are joined; a name printed before its code line goes to the row whose name is missing.
+ */
+export function readCodeRows(lines: readonly Line[]): CodeTable {
+  const drafts: Draft[] = []
+  const header: Line[] = []
+  const tail: Line[] = []
+  let pending: string | null = null
+  let open: Draft | null = null
+  const printed = lines.filter((line) => squeeze(line.text) !== '')
+  const headerEnd = lastHeaderLine(printed)
+  for (const [index, line] of printed.entries()) {
+    const flat = squeeze(line.text)
+    if (index <= headerEnd) {
+      header.push(line)
+      continue
+    }
+    if (tail.length > 0 || NOTE.test(flat)) {
+      tail.push(line)
+      continue
+    }
+    const tokens = tokensOf(line)
+    const lead = leadingCode(tokens)
+    const words = tokens.filter((t) => t.kind === 'text')
+    const label = words.map((t) => t.raw).join('')
+    if (lead !== null && lead.taken <= tokens.length) {
+      const rest = tokens.slice(lead.taken)
+      const name = rest.filter((t) => t.kind === 'text').map((t) => t.raw).join('')
+      open = { code: lead.code, name: name === '' && pending !== null ? pending : name, line, figures: rest.filter(isFigure) }
+      if (name === '' && pending !== null) pending = null
+      drafts.push(open)
+    } else if (TOTAL.test(label) && (tokens[0]?.kind === 'text' || line.cells !== null) && !isHeaderTotal(drafts, tokens, line)) {
+      open = { code: null, name: label, line, figures: tokens.filter(isFigure) }
+      drafts.push(open)
+    } else if (drafts.length === 0) header.push(line)
+    else if (/^\d{1,3}$/.test(flat)) tail.length === 0 && header.push(line)
+    else if (words.length === tokens.length && !HEADER.test(flat)) {
+      // A line of words only: the rest of a wrapped name above, or the start of one below.
+      if (open !== null && (open.name === '' || open.figures.length > 0) && !/^(?:部门|单位|公开|金额)/.test(flat)) {
+        if (open.name === '' || line.no === null || continues(open.line, line)) open.name += tidy(label)
+        else pending = label
+      }
+    } else if (open !== null && open.figures.length === 0 && words.length <= 1) {
+      open.name += label
+      open.figures = tokens.filter(isFigure)
+      open.line = open.figures.length > 0 ? line : open.line
+    } else header.push(line)
+  }
+  return { header, rows: drafts.map((d) => ({ ...d, name: squeeze(d.name) })), tail }
+}
+
+/** 类 款 项 / 栏次 1 2 3 closes the header: nothing above it is a row, whatever words it has. */
+function lastHeaderLine(lines: readonly Line[]): number {
+  const firstRow = lines.findIndex((line) => leadingCode(tokensOf(line)) !== null)
+  const above = firstRow < 0 ? lines : lines.slice(0, firstRow)
+  return above.findLastIndex((line) => /^(?:类款项)?栏次|^类款项/.test(squeeze(line.text)))
+}
+
+/** 合计 inside a header (小计 基本支出 项目支出) is no row. */
+function isHeaderTotal(drafts: readonly Draft[], tokens: readonly Token[], line: Line): boolean {
+  if (drafts.length > 0) return false
+  const figures = tokens.filter(isFigure)
+  return figures.length > 0 && figures.every((t) => /^\d{1,2}$/.test(t.raw)) && line.cells === null && tokens.filter((t) => t.kind === 'text').length > 1
+}
+
+const continues = (above: Line, below: Line): boolean => above.no !== null && below.no !== null && below.no - above.no <= 2

@@ -1,0 +1,103 @@
+import type { FormId } from '../../domain/form.ts'
+import { FORM_COLUMNS } from '../../domain/form.ts'
+import type { Line } from '../../domain/document.ts'
+import { COLUMN_HEADERS } from '../../../knowledge/forms/index.ts'
+import { squeeze } from '../text.ts'
+
+/**
+ * What the header says of a form with money columns.
+ * - `columns`: the column keys that the form prints, in print order.
+ * - `cells`: for a ruled table, the grid columns in which each key's figures may stand; null where the lines have no cells.
+ *   Two keys that share a grid column (a header cut or smeared) leave it to the accounts which of them a figure belongs to.
+ */
+export interface Header {
+  readonly columns: readonly string[]
+  readonly cells: ReadonlyMap<string, ReadonlySet<number>> | null
+}
+
+const keyOf = (id: FormId, words: string): string | null => COLUMN_HEADERS[id]?.find(([pattern]) => pattern.test(words))?.[1] ?? null
+
+/** Every column key that one header cell names: two where two headers were smeared into one cell. */
+function keysIn(id: FormId, words: string): string[] {
+  const found = (COLUMN_HEADERS[id] ?? []).flatMap(([pattern, key]) => {
+    const match = pattern.exec(words)
+    return match ? [{ key, at: match.index }] : []
+  })
+  const strong = found.filter(({ key }) => key !== 'total' && key !== 'expenditure' && key !== 'revenue')
+  const list = strong.length > 1 ? strong : found.slice(0, 1)
+  return list.sort((a, b) => a.at - b.at).map(({ key }) => key)
+}
+
+/** 栏次 1 2 3 …: the grid column of each printed column number. */
+function numberedCells(headerLines: readonly Line[]): Map<number, number> {
+  const at = new Map<number, number>()
+  const row = headerLines.findIndex((line) => line.cells?.some((cell) => squeeze(cell) === '栏次'))
+  if (row < 0) return at
+  for (const line of headerLines.slice(row)) {
+    line.cells?.forEach((cell, index) => {
+      const numbers = squeeze(cell) === '' ? [] : cell.trim().split(/\s+/)
+      if (numbers.every((n) => /^\d{1,2}$/.test(n))) for (const n of numbers) if (!at.has(Number(n))) at.set(Number(n), index)
+    })
+  }
+  return at
+}
+
+function headerKeys(id: FormId, headerLines: readonly Line[]): { key: string; cell: number }[] {
+  const width = Math.max(0, ...headerLines.map((line) => line.cells?.length ?? 0))
+  const found: { key: string; cell: number }[] = []
+  for (let cell = 0; cell < width; cell++) {
+    // The lowest header cell of a column is the most specific.
+    for (const line of [...headerLines].reverse()) {
+      const words = squeeze(line.cells?.[cell] ?? '')
+      const keys = keysIn(id, words)
+      const fresh = keys.filter((key) => !found.some((f) => f.key === key))
+      if (words === '' || /^项目$|科目|编码/.test(words) || fresh.length === 0) continue
+      for (const key of fresh) found.push({ key, cell })
+      break
+    }
+  }
+  return found
+}
+
+/**
+ * Reads the header of a column form.
+ * @param dataCells grid columns in which the body really holds figures
+ */
+export function readHeader(id: FormId, headerLines: readonly Line[], dataCells: readonly number[]): Header {
+  const ruled = headerLines.some((line) => line.cells !== null)
+  if (!ruled) return { columns: plainColumns(id, headerLines), cells: null }
+  const keys = headerKeys(id, headerLines)
+  const known = keys.map(({ key }) => key)
+  const columns = FORM_COLUMNS[id].filter((column) => known.includes(column))
+  if (columns.length === 0) return { columns: plainColumns(id, headerLines), cells: null }
+  const numbered = numberedCells(headerLines)
+  const cells = new Map<string, Set<number>>()
+  columns.forEach((column, index) => {
+    const own = numbered.size >= columns.length ? numbered.get(index + 1) : keys.find(({ key }) => key === column)?.cell
+    cells.set(column, new Set(own === undefined ? [] : [own]))
+  })
+  loosen(columns, cells, dataCells, keys)
+  return { columns, cells }
+}
+
+/** Where figures stand outside every named column, or columns have no grid column of their own, positions prove nothing there. */
+function loosen(columns: readonly string[], cells: Map<string, Set<number>>, dataCells: readonly number[], keys: readonly { key: string; cell: number }[]): void {
+  const taken = new Map<number, string[]>()
+  for (const [column, set] of cells) for (const cell of set) taken.set(cell, [...(taken.get(cell) ?? []), column])
+  const clash = [...taken.values()].some((list) => list.length > 1) || keys.some((a) => keys.some((b) => a.key !== b.key && a.cell === b.cell))
+  const stray = dataCells.some((cell) => !taken.has(cell))
+  if (!clash && !stray) return
+  for (const column of columns) cells.set(column, new Set(column === columns[0] && !stray ? cells.get(column) : dataCells))
+}
+
+/** Without cells the header only says which columns there are; unnamed ones are not there. */
+function plainColumns(id: FormId, headerLines: readonly Line[]): string[] {
+  const words = squeeze(headerLines.map((line) => line.text).join(''))
+  const named = (COLUMN_HEADERS[id] ?? []).filter(([pattern]) => pattern.test(words)).map(([, key]) => key)
+  const all = FORM_COLUMNS[id]
+  const first = all[0]
+  const columns = all.filter((column) => named.includes(column) || (column === first && id !== 'governmentFund' && id !== 'stateCapital'))
+  return columns.length >= 2 ? columns : [...all]
+}
+
+export { keyOf }

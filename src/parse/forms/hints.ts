@@ -1,0 +1,72 @@
+import { Decimal } from 'decimal.js'
+import type { FormId } from '../../domain/form.ts'
+import type { Claim, Form, FormRow } from '../../domain/report.ts'
+import type { Hints } from './settle.ts'
+
+const figureText = (row: FormRow | undefined, column: string): string | undefined => {
+  const cell = row?.cells[column]
+  return cell?.kind === 'figure' ? cell.figure.text : undefined
+}
+
+const stated = (claims: readonly Claim[], subjects: readonly string[]): string | undefined => {
+  const texts = new Set(claims.filter((c) => c.measure === 'final' && c.subject !== null && subjects.includes(c.subject) && c.versus === null).map((c) => c.figure.text))
+  // An explanation that contradicts itself settles nothing.
+  return texts.size === 1 ? [...texts][0] : undefined
+}
+
+const REVENUE_ROWS: readonly (readonly [RegExp, string])[] = [
+  [/^上级补助收入/, 'superiorSubsidy'],
+  [/^事业收入/, 'undertaking'],
+  [/^经营收入/, 'business'],
+  [/^附属单位/, 'subordinate'],
+  [/^其他收入/, 'other'],
+  [/^本年收入合计/, 'total'],
+]
+
+/** The overview's left side gives the totals of the revenue form's columns; 财政拨款 is the sum of its three funds. */
+function revenueTotals(overview: Form | undefined): Record<string, string> {
+  const rows = overview?.rows.filter((row) => row.side === 'revenue') ?? []
+  const totals: Record<string, string> = {}
+  if (rows.length === 0) return totals
+  for (const [pattern, column] of REVENUE_ROWS) {
+    const row = rows.find((r) => pattern.test(r.name))
+    if (row) totals[column] = figureText(row, 'final') ?? '0'
+  }
+  const funds = rows.filter((row) => row.parent === null && /财政拨款/.test(row.name) && !/年初|结转/.test(row.name)).map((row) => figureText(row, 'final') ?? '0')
+  if (funds.length > 0) totals.appropriation = Decimal.sum(...funds).toString()
+  return totals
+}
+
+function siblingRows(form: Form | undefined, columns: readonly string[]): Hints['siblings'] {
+  return new Map(
+    (form?.rows ?? []).flatMap((row) => (row.code === null ? [] : [[row.code, Object.fromEntries(columns.map((c) => [c, figureText(row, c)] as const))] as const])),
+  )
+}
+
+function split(total: string | undefined, basic: string | undefined, project: string | undefined): Record<string, string> {
+  if (basic === undefined || project === undefined) return {}
+  return { ...(total === undefined ? {} : { total }), basic, project }
+}
+
+/** What other forms and the explanations say about the totals and rows of a form. */
+export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: readonly Claim[]): Hints {
+  if (id === 'revenue') return { totals: revenueTotals(done.get('overview')), siblings: new Map() }
+  if (id === 'expenditure') {
+    const totals = split(stated(claims, ['expenditure.total']), stated(claims, ['expenditure.basic']), stated(claims, ['expenditure.project']))
+    return { totals, siblings: new Map() }
+  }
+  if (id === 'generalBudgetExpenditure') {
+    const basic = stated(claims, ['generalBudget.basic']) ?? basicFromForm(done.get('basicExpenditure'))
+    const totals = split(stated(claims, ['generalBudget.expenditure']), basic, stated(claims, ['generalBudget.project']))
+    return { totals, siblings: siblingRows(done.get('expenditure'), ['total', 'basic', 'project']) }
+  }
+  return { totals: {}, siblings: new Map() }
+}
+
+/** 人员经费合计 + 公用经费合计 is the basic expenditure of the general budget. */
+function basicFromForm(form: Form | undefined): string | undefined {
+  const parts = form?.rows.filter((row) => row.code === null && /^(?:人员|公用)经费/.test(row.name)).map((row) => figureText(row, 'final')) ?? []
+  const values = parts.filter((text) => text !== undefined)
+  return values.length === 2 ? Decimal.sum(...values).toString() : undefined
+}
+

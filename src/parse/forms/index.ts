@@ -1,0 +1,101 @@
+import type { Line } from '../../domain/document.ts'
+import type { MoneyUnit } from '../../domain/figure.ts'
+import { FORM_IDS, type FormId } from '../../domain/form.ts'
+import type { Claim, Form, Unread } from '../../domain/report.ts'
+import { squeeze } from '../text.ts'
+import { headOf, placeOf } from './cells.ts'
+import { type ParsedRows, readCodeForm } from './code-form.ts'
+import { hintsFor } from './hints.ts'
+import { readLanes } from './lanes.ts'
+import type { FormRegion } from './recognise.ts'
+import { readThreePublic } from './three-public.ts'
+import { tokensOf } from './tokens.ts'
+import { readTwoSided } from './two-sided.ts'
+
+export { recogniseForms, type FormRegion } from './recognise.ts'
+
+export interface ParsedForms {
+  readonly forms: readonly Form[]
+  readonly unread: readonly Unread[]
+  /** Figure tokens on form pages: facts plus unread. */
+  readonly tokens: number
+}
+
+/** Simple forms first: what they say settles the columns of the others. */
+const ORDER: readonly FormId[] = ['overview', 'fiscalOverview', 'basicExpenditure', 'threePublic', 'revenue', 'expenditure', 'generalBudgetExpenditure', 'governmentFund', 'stateCapital']
+
+function readRows(id: FormId, lines: readonly Line[], unit: MoneyUnit, done: ReadonlyMap<FormId, Form>, claims: readonly Claim[]): ParsedRows {
+  if (id === 'overview' || id === 'fiscalOverview') return readTwoSided(id, lines, unit)
+  if (id === 'basicExpenditure') return readLanes(lines, unit)
+  if (id === 'threePublic') return readThreePublic(lines, unit)
+  return readCodeForm(id, lines, unit, hintsFor(id, done, claims))
+}
+
+/** Figures with a decimal point that no row took: said, with the reason. */
+function strays(lines: readonly Line[], parsed: ParsedRows): Unread[] {
+  const used = new Set([...parsed.used].flatMap((token) => ('raw' in token ? [`${token.line.no}|${token.line.page}|${token.raw}`] : [])))
+  return lines
+    .filter((line) => !parsed.notes.includes(line))
+    .flatMap(tokensOf)
+    .filter((t) => t.kind === 'number' && /\d[.．]\d/.test(t.raw) && !used.has(`${t.line.no}|${t.line.page}|${t.raw}`))
+    .map((t) => ({ where: placeOf(t.line, t.raw), reason: '没有行名，无法归入表中' }))
+}
+
+function formOf(region: FormRegion, lines: readonly Line[], parsed: ParsedRows, unit: MoneyUnit, department: string | null): Form | null {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return {
+    id: region.id,
+    title: region.title,
+    unit,
+    decimals: parsed.decimals,
+    department,
+    rows: parsed.rows,
+    notes: joinNotes(parsed.notes),
+    where: placeOf(first, region.title ?? ''),
+    end: { page: last.page, line: last.no },
+  }
+}
+
+/** Notes wrap over lines; formulas are cut from their sentences by the checks, so lines are joined to paragraphs. */
+function joinNotes(lines: readonly Line[]): Form['notes'] {
+  const notes: { text: string; line: Line }[] = []
+  for (const line of lines) {
+    const flat = squeeze(line.text)
+    const last = notes.at(-1)
+    if (last && !/^(?:注|说明|备注|\d+\s*[栏行])/.test(flat) && !/[。；]$/.test(last.text)) last.text += flat
+    else notes.push({ text: flat, line })
+  }
+  return notes.map(({ text, line }) => ({ text, where: placeOf(line, text.slice(0, 40)) }))
+}
+
+/**
+ * Reads every recognised form.
+ * @param claims figures of the explanations: where a form's 合计 is lost they tell the totals
+ * @param unit the report's unit, for a form that does not print one
+ */
+export function parseForms(lines: readonly Line[], regions: readonly FormRegion[], claims: readonly Claim[], unit: MoneyUnit): ParsedForms {
+  const done = new Map<FormId, Form>()
+  const unread: Unread[] = []
+  for (const id of ORDER) {
+    for (const region of regions.filter((r) => r.id === id)) {
+      const own = lines.slice(region.from, region.to)
+      const head = headOf(own.slice(0, 12))
+      const parsed = readRows(id, own, head.unit ?? unit, done, claims)
+      const form = formOf(region, own, parsed, head.unit ?? unit, head.department)
+      const better = form !== null && (done.get(id)?.rows.length ?? -1) < form.rows.length
+      if (better && form) {
+        const replaced = done.get(id)
+        if (replaced) unread.push(...figuresOf(replaced))
+        done.set(id, form)
+        unread.push(...parsed.unread, ...strays(own, parsed))
+      } else if (form) unread.push(...figuresOf(form))
+    }
+  }
+  const forms = FORM_IDS.flatMap((id) => done.get(id) ?? [])
+  const figures = forms.flatMap((form) => form.rows.flatMap((row) => Object.values(row.cells))).filter((cell) => cell.kind === 'figure').length
+  return { forms, unread, tokens: figures + unread.length }
+}
+
+const figuresOf = (form: Form): Unread[] =>
+  form.rows.flatMap((row) => Object.values(row.cells)).flatMap((cell) => (cell.kind === 'figure' ? [{ where: cell.where, reason: '同名的表不止一张，此张未采用' }] : []))

@@ -1,0 +1,121 @@
+import { Decimal } from 'decimal.js'
+import { columnAddsUp } from './identities.ts'
+import { type Assignment, type RowChoices, valuesOf } from './assign.ts'
+
+/** Figures known from elsewhere in the report that speak for a reading: a total by column, a sibling form's row by code. */
+export interface Hints {
+  /** Totals by column, for a 合计 row that is blank or lost. */
+  readonly totals: Readonly<Record<string, string>>
+  /** Rows of the sibling form by code. */
+  readonly siblings: ReadonlyMap<string, Readonly<Record<string, string | undefined>>>
+}
+
+const COMBINATIONS = 6000
+
+const parentOf = (code: string): string | null => (code.length === 7 ? code.slice(0, 5) : code.length === 5 ? code.slice(0, 3) : null)
+
+interface Family {
+  readonly whole: number | null
+  readonly known: Readonly<Record<string, string>> | null
+  readonly parts: readonly number[]
+}
+
+/** Which rows are parts of which: items under their section or class, top rows under 合计. */
+function families(rows: readonly RowChoices[], hints: Hints): Family[] {
+  const at = new Map(rows.flatMap(({ row }, index) => (row.code === null ? [] : [[row.code, index] as const])))
+  const children = new Map<number | null, number[]>()
+  for (const [code, index] of at) {
+    let parent = parentOf(code)
+    while (parent !== null && !at.has(parent)) parent = parentOf(parent)
+    const key = parent === null ? null : (at.get(parent) ?? null)
+    children.set(key, [...(children.get(key) ?? []), index])
+  }
+  const total = rows.findIndex(({ row }) => row.code === null && /合计|总计/.test(row.name))
+  const totalPrinted = total >= 0 && (rows[total]?.row.figures.length ?? 0) > 0
+  const known = Object.keys(hints.totals).length > 0 ? hints.totals : null
+  return [...children].flatMap(([whole, parts]): Family[] => {
+    if (whole !== null) return [{ whole, known: null, parts }]
+    if (totalPrinted) return [{ whole: total, known: null, parts }]
+    return known === null ? [] : [{ whole: null, known, parts }]
+  })
+}
+
+function* combinations(lists: readonly (readonly Assignment[])[]): Generator<readonly Assignment[]> {
+  if (lists.length === 0) yield []
+  const [head, ...tail] = lists
+  for (const choice of head ?? []) for (const rest of combinations(tail)) yield [choice, ...rest]
+}
+
+/** Keeps only the choices that take part in at least one reading in which the parts add up to the whole in every column. */
+function narrow(rows: RowChoices[], family: Family, columns: readonly string[], decimals: number): boolean {
+  const members = family.whole === null ? family.parts : [family.whole, ...family.parts]
+  const lists = members.map((index) => rows[index]?.choices ?? [])
+  const count = lists.reduce((product, list) => product * Math.max(1, list.length), 1)
+  if (count === 1 || count > COMBINATIONS || lists.some((list) => list.length === 0)) return false
+  const alive = lists.map(() => new Set<Assignment>())
+  for (const combination of combinations(lists)) {
+    const values = combination.map(valuesOf)
+    const whole = family.whole === null ? family.known : values[0]
+    const parts = family.whole === null ? values : values.slice(1)
+    const checked = family.whole === null ? columns.filter((c) => family.known !== null && c in family.known) : columns
+    if (whole && checked.every((column) => columnAddsUp(whole, parts, column, decimals))) combination.forEach((a, i) => alive[i]?.add(a))
+  }
+  if (alive.some((set) => set.size === 0)) return false
+  let changed = false
+  members.forEach((index, i) => {
+    const row = rows[index]
+    const kept = row?.choices.filter((choice) => alive[i]?.has(choice)) ?? []
+    if (row && kept.length < row.choices.length) {
+      rows[index] = { ...row, choices: kept }
+      changed = true
+    }
+  })
+  return changed
+}
+
+/** Where the sibling form's row has the same total, its split decides. */
+function askSibling(rows: RowChoices[], hints: Hints, columns: readonly string[]): boolean {
+  let changed = false
+  rows.forEach((row, index) => {
+    const sibling = row.row.code === null ? undefined : hints.siblings.get(row.row.code)
+    if (row.choices.length < 2 || sibling === undefined) return
+    const kept = row.choices.filter((choice) => {
+      const values = valuesOf(choice)
+      return values.total !== undefined && columns.every((column) => values[column] === undefined || sameNumber(values[column], sibling[column]))
+    })
+    if (kept.length > 0 && kept.length < row.choices.length) {
+      rows[index] = { ...row, choices: kept }
+      changed = true
+    }
+  })
+  return changed
+}
+
+const sameNumber = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && new Decimal(a).eq(b)
+
+/** A column in which no settled row of the table has anything is not used by an open row either. */
+function keepToUsedColumns(rows: RowChoices[]): boolean {
+  const used = new Set(rows.filter((row) => row.choices.length === 1).flatMap((row) => [...(row.choices[0]?.keys() ?? [])]))
+  let changed = false
+  rows.forEach((row, index) => {
+    if (row.choices.length < 2) return
+    const kept = row.choices.filter((choice) => [...choice.keys()].every((column) => used.has(column)))
+    if (kept.length === 1) {
+      rows[index] = { ...row, choices: kept }
+      changed = true
+    }
+  })
+  return changed
+}
+
+/** Lets the accounts decide what the layout leaves open: identities down, totals known elsewhere, the sibling form. */
+export function settle(rows: readonly RowChoices[], columns: readonly string[], decimals: number, hints: Hints): RowChoices[] {
+  const open = [...rows]
+  for (let round = 0; round < 6; round++) {
+    let changed = false
+    for (const family of families(open, hints)) changed = narrow(open, family, columns, decimals) || changed
+    if (!changed) changed = askSibling(open, hints, columns) || keepToUsedColumns(open)
+    if (!changed) break
+  }
+  return open
+}

@@ -1,0 +1,147 @@
+import type { Line } from '../../domain/document.ts'
+import type { Side } from '../../domain/report.ts'
+import { squeeze } from '../text.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** One half of a printed line of a two-sided form. */
+export interface SideRow {
+  readonly side: Side
+  readonly name: string
+  readonly ordinal: number | null
+  readonly line: Line
+  readonly figures: readonly Token[]
+}
+
+export interface SideTable {
+  readonly header: readonly Line[]
+  readonly rows: readonly SideRow[]
+  readonly tail: readonly Line[]
+}
+
+const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)|^\d{1,2}行[＝=]/
+const LEFT = /财政拨款|政府性基金|国有资本经营(?!预算支出)|上级补助|事业收入|经营收入|附属单位|其他收入|本年收入|年初|使用.*结余|用事业基金|收入总计/
+const RIGHT = /支出|结余分配|年末|结转下年/
+const FIRST_LEFT = /^(?:一、)?一般公共预算财政拨款(?:收入)?$|^(?:一、)?(?:一般)?公共预算财政拨款|^(?:一、)?财政拨款(?:收入)?$/
+const FIRST_RIGHT = /^(?:一、)?一般公共服务(?:支出)?$/
+
+const isWhole = (token: Token): boolean => token.kind === 'number' && /^\d{1,3}$/.test(token.raw)
+
+function splitHead(lines: readonly Line[]): { header: Line[]; body: Line[]; tail: Line[] } {
+  const words = lines.map((line) => tokensOf(line).filter((t) => t.kind === 'text').map((t) => t.raw))
+  const begins = (tests: (w: string) => boolean) => words.findIndex((list) => list.some(tests))
+  const numbered = begins((w) => /^一、/.test(w) && (LEFT.test(w) || FIRST_RIGHT.test(w)))
+  const first = numbered >= 0 ? numbered : begins((w) => FIRST_RIGHT.test(w))
+  const from = first < 0 ? lines.length : first
+  const note = lines.findIndex((line, index) => index >= from && NOTE.test(squeeze(line.text)))
+  const to = note < 0 ? lines.length : note
+  return { header: lines.slice(0, from), body: lines.slice(from, to), tail: lines.slice(to) }
+}
+
+/** The grid column at which the right half begins: where the expenditure classes stand. */
+function rightColumn(body: readonly Line[]): number | null {
+  const count = new Map<number, number>()
+  for (const line of body) {
+    line.cells?.forEach((cell, index) => {
+      const words = squeeze(cell)
+      if (index > 0 && /^[一二三四五六七八九十]{1,3}、.+支出$/.test(words)) count.set(index, (count.get(index) ?? 0) + 1)
+    })
+  }
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+function ruledRows(body: readonly Line[], right: number): SideRow[] {
+  const rows: SideRow[] = []
+  for (const line of body) {
+    const tokens = tokensOf(line)
+    for (const side of ['revenue', 'expenditure'] as const) {
+      const half = tokens.filter((t) => (side === 'revenue' ? (t.cell ?? 0) < right : (t.cell ?? 0) >= right))
+      const name = half.filter((t) => t.kind === 'text').map((t) => t.raw).join('')
+      const numbers = half.filter((t) => t.kind !== 'text')
+      const row: SideRow = { side, name, ordinal: null, line, figures: numbers }
+      if (name !== '' || numbers.length > 0) rows.push(row)
+    }
+  }
+  return withOrdinals(rows)
+}
+
+/** In a ruled table 行次 is the grid column in which the numbers of a side run 1, 2, 3 … */
+function withOrdinals(rows: readonly SideRow[]): SideRow[] {
+  const column = (side: Side): number | null => {
+    const mine = rows.filter((row) => row.side === side)
+    const cells = [...new Set(mine.flatMap((row) => row.figures.map((f) => f.cell)))]
+    const runs = (cell: number | null): boolean => {
+      const list = mine.flatMap((row) => row.figures.filter((f) => f.cell === cell && f.kind === 'number').map((f) => (isWhole(f) ? Number(f.raw) : Number.NaN)))
+      const steps = list.slice(1).filter((n, i) => n === (list[i] ?? 0) + 1).length
+      return list.length >= 5 && steps >= (list.length - 1) * 0.8
+    }
+    return cells.find(runs) ?? null
+  }
+  const at = { revenue: column('revenue'), expenditure: column('expenditure') }
+  return rows.map((row) => {
+    const ordinal = row.figures.find((f) => at[row.side] !== null && f.cell === at[row.side] && isWhole(f))
+    return ordinal ? { ...row, ordinal: Number(ordinal.raw), figures: row.figures.filter((f) => f !== ordinal) } : row
+  })
+}
+
+interface Draft {
+  side: Side
+  name: string
+  ordinal: number | null
+  line: Line
+  figures: Token[]
+}
+
+/** Lines without cells, with 行次: the two running numbers tell where each half begins, also where names wrap or are lost. */
+function numberedRows(body: readonly Line[], rightStart: number): SideRow[] {
+  const rows: Draft[] = []
+  const next = { revenue: 1, expenditure: rightStart }
+  let words = ''
+  for (const token of body.flatMap(tokensOf)) {
+    const current = rows.at(-1)
+    if (token.kind === 'text') {
+      words += token.raw
+      continue
+    }
+    const expected: Side = current?.side === 'revenue' ? 'expenditure' : 'revenue'
+    const begins = isWhole(token) && Number(token.raw) === next[expected] && (words !== '' || token.first || expected === 'expenditure')
+    if (begins) {
+      rows.push({ side: expected, name: words, ordinal: Number(token.raw), line: token.line, figures: [] })
+      next[expected]++
+    } else if (words !== '') rows.push({ side: sideOf(words, expected), name: words, ordinal: null, line: token.line, figures: [token] })
+    else current?.figures.push(token)
+    words = ''
+  }
+  return rows
+}
+
+const sideOf = (name: string, otherwise: Side): Side => (RIGHT.test(name) && !/收入/.test(name) ? 'expenditure' : LEFT.test(name) ? 'revenue' : otherwise)
+
+/** Lines without cells and without 行次: names tell the side, 总计 comes first on the left, then on the right. */
+function namedRows(body: readonly Line[]): SideRow[] {
+  const rows: Draft[] = []
+  for (const line of body) {
+    const inLine: Draft[] = []
+    for (const token of tokensOf(line)) {
+      const current = inLine.at(-1)
+      if (token.kind === 'text') {
+        const side = /总计|合计/.test(token.raw) ? (inLine.length > 0 ? 'expenditure' : sideOf(token.raw, 'revenue')) : sideOf(token.raw, current?.side === 'revenue' ? 'expenditure' : 'revenue')
+        inLine.push({ side, name: token.raw, ordinal: null, line, figures: [] })
+      } else current?.figures.push(token)
+    }
+    rows.push(...inLine)
+  }
+  return rows
+}
+
+/** Splits a two-sided form into its halves' rows. */
+export function readSides(lines: readonly Line[]): SideTable {
+  const { header, body, tail } = splitHead(lines.filter((line) => squeeze(line.text) !== ''))
+  const right = body.some((line) => line.cells !== null) ? rightColumn(body) : null
+  if (right !== null) return { header, rows: ruledRows(body, right), tail }
+  const tokens = body.flatMap(tokensOf)
+  const at = tokens.findIndex((t) => t.kind === 'text' && FIRST_RIGHT.test(t.raw))
+  const ordinal = tokens[at + 1]
+  const left = tokens.findIndex((t) => t.kind === 'text' && FIRST_LEFT.test(t.raw))
+  const numbered = at >= 0 && left >= 0 && ordinal !== undefined && isWhole(ordinal) && tokens[left + 1]?.raw === '1'
+  return { header, rows: numbered && ordinal ? numberedRows(body, Number(ordinal.raw)) : namedRows(body), tail }
+}

@@ -1,0 +1,168 @@
+import type { Line } from '../../domain/document.ts'
+import type { MoneyUnit } from '../../domain/figure.ts'
+import { THREE_PUBLIC_ROWS, type ThreePublicRow } from '../../domain/form.ts'
+import { exactly, intervalOf, meets, sum } from '../../domain/interval.ts'
+import type { Cell, FormRow, Unread } from '../../domain/report.ts'
+import { THREE_PUBLIC_HEADERS } from '../../../knowledge/forms/index.ts'
+import { squeeze } from '../text.ts'
+import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
+import type { ParsedRows } from './code-form.ts'
+import { type Reading, decimalsOfTokens, readingsOf } from './numbers.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)/
+const PHASE: readonly (readonly [RegExp, 'budget' | 'final'])[] = [
+  [/决算/, 'final'],
+  [/预算/, 'budget'],
+]
+
+interface Slot {
+  readonly row: ThreePublicRow
+  readonly column: 'budget' | 'final'
+  readonly cell: number | null
+}
+
+const itemOf = (words: string): ThreePublicRow | null => (THREE_PUBLIC_HEADERS.find(([pattern]) => pattern.test(words))?.[1] as ThreePublicRow | undefined) ?? null
+const phaseOf = (words: string): 'budget' | 'final' | null => PHASE.find(([pattern]) => pattern.test(words))?.[1] ?? null
+
+/** The printed order of items and phases: all budgets before all finals, or a pair under each item. */
+function orderedSlots(header: readonly Line[]): Slot[] {
+  const words = squeeze(header.map((line) => line.text).join(''))
+  const budgets = words.match(/预算数|预算/g)?.length ?? 0
+  const finals = words.match(/决算数/g)?.length ?? 0
+  const slot = (row: ThreePublicRow, column: 'budget' | 'final'): Slot => ({ row, column, cell: null })
+  if (budgets >= 3 && finals >= 3) return THREE_PUBLIC_ROWS.flatMap((row) => [slot(row, 'budget'), slot(row, 'final')])
+  const both = [...THREE_PUBLIC_ROWS.map((row) => slot(row, 'budget')), ...THREE_PUBLIC_ROWS.map((row) => slot(row, 'final'))]
+  return finals > 0 && budgets === 0 ? both.slice(6) : both
+}
+
+/** The grid column of each slot, from a row of column numbers 1…12 or from the header words above each column. */
+function gridSlots(header: readonly Line[], order: readonly Slot[]): Slot[] | null {
+  const ruled = header.filter((line) => line.cells !== null)
+  for (const line of ruled) {
+    const numbers = line.cells?.flatMap((cell, index) => (/^\d{1,2}$/.test(cell.trim()) ? [{ n: Number(cell.trim()), index }] : [])) ?? []
+    if (numbers.length >= order.length && numbers.every(({ n }, i) => n === i + 1)) return order.map((slot, i) => ({ ...slot, cell: numbers[i]?.index ?? null }))
+  }
+  const width = Math.max(0, ...ruled.map((line) => line.cells?.length ?? 0))
+  const slots: Slot[] = []
+  for (let cell = 0; cell < width; cell++) {
+    const stack = ruled.map((line) => inherited(line.cells ?? [], cell))
+    const item = stack.map(itemOf).filter((i) => i !== null).at(-1)
+    const phase = stack.map(phaseOf).filter((p) => p !== null).at(-1)
+    const other = stack.some((words) => /会议费|培训费/.test(words))
+    if (item !== undefined && phase !== undefined && !other && !slots.some((s) => s.row === item && s.column === phase)) slots.push({ row: item, column: phase, cell })
+  }
+  return slots.length >= 2 ? slots : null
+}
+
+/** A merged header cell speaks for the blank cells to its right. */
+function inherited(cells: readonly string[], at: number): string {
+  for (let i = at; i >= 0; i--) {
+    const words = squeeze(cells[i] ?? '')
+    if (words !== '') return words
+  }
+  return ''
+}
+
+const SUMS: readonly (readonly [ThreePublicRow, readonly ThreePublicRow[]])[] = [
+  ['total', ['overseas', 'vehicles', 'reception']],
+  ['vehicles', ['vehiclePurchase', 'vehicleOperation']],
+]
+
+function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
+  const value = (row: ThreePublicRow, column: string) => {
+    const hit = [...given].find(([slot]) => slot.row === row && slot.column === column)
+    return hit ? intervalOf({ text: hit[1].text, unit: '万元', decimals }) : exactly(0)
+  }
+  return (['budget', 'final'] as const).every((column) => SUMS.every(([whole, parts]) => meets(value(whole, column), sum(parts.map((part) => value(part, column))))))
+}
+
+/** All ways to hand readings to slots in order that add up; at most two are needed to know that it is not certain. */
+function fit(readings: readonly Reading[], slots: readonly Slot[], decimals: number): Map<Slot, Reading>[] {
+  const found: Map<Slot, Reading>[] = []
+  const walk = (at: number, from: number, done: Map<Slot, Reading>) => {
+    if (found.length > 1) return
+    const reading = readings[at]
+    if (reading === undefined) {
+      if (addsUp(done, decimals)) found.push(done)
+      return
+    }
+    for (let s = from; s + (readings.length - at) <= slots.length; s++) {
+      const slot = slots[s]
+      if (slot) walk(at + 1, s + 1, new Map(done).set(slot, reading))
+    }
+  }
+  walk(0, 0, new Map())
+  return found
+}
+
+function placeFigures(figures: readonly Token[], slots: readonly Slot[], decimals: number): Map<Slot, Reading> | null {
+  const numbers = figures.filter((f) => f.kind === 'number')
+  const ruled = slots.every((slot) => slot.cell !== null) && numbers.every((f) => slots.some((slot) => slot.cell === f.cell))
+  const all = readingsOf(numbers, decimals)
+  if (ruled) {
+    const one = all.find((r) => new Set(r.map((x) => x.token.cell)).size === r.length)
+    if (one) return new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
+  }
+  const whole = all.filter((r) => r.length === slots.length)
+  const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]
+  if (sums) return new Map(sums.map((reading, i) => [slots[i] as Slot, reading]))
+  const fits = all.filter((r) => r.length < slots.length).flatMap((r) => fit(r, slots, decimals))
+  return fits.length === 1 ? (fits[0] ?? null) : null
+}
+
+/** Reads the 三公 form in either direction: one row of figures under a header of items, or one row an item. */
+export function readThreePublic(lines: readonly Line[], unit: MoneyUnit): ParsedRows {
+  const full = lines.filter((line) => squeeze(line.text) !== '')
+  const note = full.findIndex((line) => NOTE.test(squeeze(line.text)))
+  const table = note < 0 ? full : full.slice(0, note)
+  const tokens = table.map(tokensOf)
+  const decimals = decimalsOfTokens(tokens.flat())
+  const isBody = (row: readonly Token[]): boolean => row.some((t) => t.kind === 'number' && (decimals === 0 ? !/^\d{1,2}$/.test(t.raw) || t.raw === '0' : /[.．]/.test(t.raw)))
+  const first = tokens.findIndex(isBody)
+  const header = first < 0 ? table : table.slice(0, first)
+  const body = first < 0 ? [] : tokens.slice(first)
+  const cells = new Map<ThreePublicRow, Record<string, Cell>>(THREE_PUBLIC_ROWS.map((row) => [row, {}]))
+  const unread: Unread[] = []
+  const vertical = body.filter((row) => row.some((t) => t.kind === 'text' && itemOf(squeeze(t.raw)) !== null)).length >= 3
+  const used = new Set<Token>()
+  const give = (row: ThreePublicRow, column: string, cell: Cell) => {
+    const own = cells.get(row)
+    if (own && own[column] === undefined) own[column] = cell
+  }
+  const order = orderedSlots(header)
+  const slots = gridSlots(header, order) ?? order
+  const columns = [...new Set(slots.map((slot) => slot.column))]
+  for (const row of body) {
+    const figures = row.filter((t) => t.kind !== 'text')
+    for (const f of figures) used.add(f)
+    if (vertical) verticalRow(row, header, unit, decimals, give, unread)
+    else {
+      const placed = placeFigures(figures, slots, decimals)
+      for (const [slot, reading] of placed ?? []) give(slot.row, slot.column, figureCell(reading, unit, decimals))
+      for (const dash of figures.filter((f) => f.kind === 'dash')) {
+        const slot = slots.find((s) => s.cell !== null && s.cell === dash.cell)
+        if (slot) give(slot.row, slot.column, dashCell(dash))
+      }
+      if (placed === null) for (const t of figures.filter((f) => f.kind === 'number')) unread.push({ where: placeOf(t.line, t.raw), reason: '列位无法由表头或勾稽关系确定' })
+    }
+  }
+  const anchor = table[first < 0 ? 0 : first]
+  const rows: FormRow[] = THREE_PUBLIC_ROWS.flatMap((row): FormRow[] => {
+    const own = cells.get(row) ?? {}
+    for (const column of columns) own[column] ??= BLANK
+    return anchor ? [{ code: null, name: row, parent: null, side: null, ordinal: null, cells: own, where: placeOf(anchor, row) }] : []
+  })
+  return { rows, unread, decimals, used, notes: note < 0 ? [] : full.slice(note) }
+}
+
+function verticalRow(row: readonly Token[], header: readonly Line[], unit: MoneyUnit, decimals: number, give: (row: ThreePublicRow, column: string, cell: Cell) => void, unread: Unread[]): void {
+  const item = itemOf(squeeze(row.filter((t) => t.kind === 'text').map((t) => t.raw).join('')))
+  const numbers = row.filter((t) => t.kind === 'number')
+  const words = squeeze(header.map((line) => line.text).join(''))
+  const columns = [/预算/.test(words) ? 'budget' : null, /决算/.test(words) ? 'final' : null].filter((c) => c !== null)
+  const plain = numbers[0] !== undefined && /^\d{1,2}$/.test(numbers[0].raw) && numbers.length > columns.length ? numbers.slice(1) : numbers
+  const reading = readingsOf(plain, decimals).find((r) => r.length === columns.length)
+  if (item !== null && reading) reading.forEach((r, i) => give(item, columns[i] ?? 'final', figureCell(r, unit, decimals)))
+  else for (const t of plain) unread.push({ where: placeOf(t.line, t.raw), reason: '行或列无法确定' })
+}
