@@ -8,6 +8,12 @@ export interface Span {
   readonly page: number | null
 }
 
+/** A number that stood with blanks inside: where its digits begin in the paragraph's text, and the original characters. */
+export interface Mend {
+  readonly start: number
+  readonly raw: string
+}
+
 /**
  * A paragraph of running text: soft-wrapped lines joined, blanks between Chinese characters and inside numbers removed,
  * page numbers left out. Table rows outside the standard forms are paragraphs of kind 'row' with their cells.
@@ -21,6 +27,8 @@ export interface Paragraph {
   readonly text: string
   readonly cells: readonly string[] | null
   readonly spans: readonly Span[]
+  /** Numbers whose blanks were taken out. */
+  readonly mends?: readonly Mend[]
   readonly topic: Topic
   /** Headings above, outermost first. */
   readonly path: readonly string[]

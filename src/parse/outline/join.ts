@@ -1,0 +1,76 @@
+import { type Prepared, widthOf } from './lines.ts'
+
+/** Lines that belong to one paragraph. */
+export interface Block {
+  readonly lines: Prepared[]
+}
+
+const TERMINAL = /[。！？!?；;：:][”’"）)]*$/
+const STOP = /[。！？!?][”’"）)]*$/
+/** After these a sentence must go on. */
+const OPEN_END = /[，,、（(“《—的为与和及较比由在占各共约达第]$/
+const CAPTION = /^(?:附件|附表|图|表)\s*\d|^注\s*[:：]|^单位\s*[:：]|^部门\s*[:：]/
+const CLOSED_TITLE = /(?:概况|情况|说明|表|解释|附件|报告|总结|结果)$/
+/** The rest of a title that did not fit on its line. */
+const TITLE_REST = /^[\u4e00-\u9fff“”（）()]{0,8}(?:情况|说明|概况|况|表|明|解释|告)。?$/
+const RUNNING = /[，。；]/
+const FIGURE_END = /\d[^，。；]{0,6}$/
+
+const firstToken = (text: string): string =>
+  /^(?:[\d.,%]+|[A-Za-z]+|[“‘（《(]*.[，。；：、）”》]*)/u.exec(text.trimStart().slice(0, 40))?.[0] ?? ''
+const lastBody = (block: Block): string => block.lines.at(-1)?.body ?? ''
+
+/** Columns by which a line may fall short of the width; a paragraph's first line also lost its indent. */
+const SLACK = 2
+const INDENT = 4
+/** Where lines are whole paragraphs, a line this long without an end was cut by a page break. */
+const LONG_LINE = 60
+/** A numbered line that fills less than this part of the width is a title. */
+const TITLE = 0.7
+/** An unfinished line that fills this much of the width goes on (wide punctuation and kerning make lines uneven). */
+const NEARLY = 0.8
+
+/** Would the first word of `next` still have fitted on the line above? If not, the break is only the page's width. */
+function wrapped(block: Block, above: Prepared, next: Prepared, wrap: number): boolean {
+  if (!Number.isFinite(wrap)) return above.width >= LONG_LINE && !TERMINAL.test(above.body)
+  const short = block.lines.length === 1 ? SLACK + INDENT : SLACK
+  return above.width + widthOf(firstToken(next.body)) > wrap - short
+}
+
+function continuesTitle(block: Block, next: Prepared): boolean {
+  const first = block.lines[0]
+  const text = lastBody(block)
+  if (!first?.numbering || block.lines.length > 2 || TERMINAL.test(text) || next.width > 80 || RUNNING.test(next.body)) return false
+  if (TITLE_REST.test(next.body) && !RUNNING.test(text)) return true
+  return first.numbering.level === 0 && !CLOSED_TITLE.test(text) && CLOSED_TITLE.test(next.body)
+}
+
+/** A numbered title that is complete: what follows is its text, even where the line happens to be full. */
+function isClosedTitle(block: Block): boolean {
+  const text = block.lines.map((line) => line.body).join('')
+  return block.lines[0]?.numbering != null && text.length <= 60 && CLOSED_TITLE.test(text.replace(/。$/, '')) && !/[，；：。]./.test(text)
+}
+
+/** Does `next` go on with the paragraph that `block` has so far? */
+export function continues(block: Block, next: Prepared, wrap: number): boolean {
+  const above = block.lines.at(-1)
+  if (!above || above.cells || next.cells || next.strong || next.numbering || CAPTION.test(next.body)) return false
+  if (above.strong) return continuesTitle(block, next)
+  if (continuesTitle(block, next)) return true
+  if (isClosedTitle(block)) return false
+  const fits = wrapped(block, above, next, wrap)
+  if (STOP.test(above.body) && next.indent >= above.indent + 2.5) return false
+  if (TERMINAL.test(above.body)) return fits
+  if (CAPTION.test(block.lines[0]?.body ?? '') && !fits) return false
+  // `一、敢于担当，勇于争先` alone on a short line is a title, although it has a comma.
+  if (
+    above.numbering &&
+    !fits &&
+    !OPEN_END.test(above.body) &&
+    above.width < TITLE * Math.min(wrap, LONG_LINE) &&
+    !FIGURE_END.test(above.body)
+  )
+    return false
+  if (above.width >= NEARLY * wrap) return true
+  return fits || OPEN_END.test(above.body) || block.lines.some((line) => RUNNING.test(line.body))
+}
