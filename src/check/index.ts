@@ -1,0 +1,65 @@
+import type { CheckResult, Finding } from '../domain/finding.ts'
+import type { Report } from '../domain/report.ts'
+import { Books } from './books/index.ts'
+import { type Case, caseOf, findingOf, remarkFinding } from './case.ts'
+import { RELATIONS } from './catalogue.ts'
+import { likelyCause } from './causes.ts'
+import { judge } from './judge.ts'
+import { Ledger } from './ledger.ts'
+import type { Relation } from './relation.ts'
+import { groupByRoot } from './roots.ts'
+
+export { RELATIONS } from './catalogue.ts'
+export type { Relation } from './relation.ts'
+
+/**
+ * Runs every relation that a report owes.
+ * @param prior last year's report of the same department, when the store has it
+ * @returns findings (errors first, each with the effects that follow from it) and what became of every object looked at
+ */
+export function checkReport(report: Report, prior: Report | null = null, relations: readonly Relation[] = RELATIONS): CheckResult {
+  const books = new Books(report, prior)
+  const ledger = new Ledger()
+  const cases: Case[] = []
+  const remarks: Finding[] = []
+  for (const relation of relations) {
+    for (const outcome of relation.outcomes(books)) {
+      switch (outcome.state) {
+        case 'passed':
+          ledger.count('passed', outcome.count)
+          break
+        case 'unchecked':
+          ledger.leaveOpen(relation.id, outcome.reason, outcome.count)
+          break
+        case 'compare':
+          cases.push(caseOf(relation, outcome, judge(outcome)))
+          break
+        default:
+          remarks.push(remarkFinding(relation, outcome))
+          ledger.count(outcome.state)
+      }
+    }
+  }
+  const distinct = withoutRepeats(cases)
+  for (const made of distinct) {
+    const { judgement } = made.judged
+    if (judgement === 'undefined') ledger.leaveOpen(made.relation.id, '基数为零，比率没有意义')
+    else ledger.count(judgement)
+  }
+  const errors = groupByRoot(distinct).map((finding) => likelyCause(finding, books))
+  const rounding = distinct.filter((made) => made.judged.judgement === 'rounding').map((made) => findingOf(made, 'rounding'))
+  return { findings: [...errors, ...remarks, ...report.records, ...rounding], coverage: ledger.close() }
+}
+
+/** Overlapping relations say one thing twice: the first row of the catalogue that compares the same figures in the same way keeps it. */
+function withoutRepeats(cases: readonly Case[]): readonly Case[] {
+  const seen = new Set<string>()
+  return cases.filter((made) => {
+    const signature = `${made.comparison.op}|${[...made.keys].sort().join('&')}`
+    if (made.keys.size === 0 || !seen.has(signature)) {
+      seen.add(signature)
+      return true
+    }
+    return false
+  })
+}

@@ -1,0 +1,294 @@
+import type { Measure, Topic } from '../../domain/report.ts'
+import type { Said } from '../books/claims.ts'
+import type { Books } from '../books/index.ts'
+import { sentenceTexts } from '../books/text.ts'
+import { amountOf, type Expr, total } from '../expression.ts'
+import { groupedBy } from '../grouping.ts'
+import { judge } from '../judge.ts'
+import { atMost, equal, type Outcome, passed, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
+import { digitsOf, placeWords, sideOf } from '../wording.ts'
+import { ACCOUNT_TOPICS } from './narrative-to-form.ts'
+
+/** Wholes that the official filling instructions define as the sum of these parts. */
+const WHOLES: readonly { readonly whole: string; readonly parts: readonly string[]; readonly needs: number }[] = [
+  {
+    whole: 'expenditure.total',
+    parts: ['expenditure.basic', 'expenditure.project', 'expenditure.toSuperior', 'expenditure.business', 'expenditure.toSubordinate'],
+    needs: 2,
+  },
+  { whole: 'generalBudget.expenditure', parts: ['generalBudget.basic', 'generalBudget.project'], needs: 2 },
+  {
+    whole: 'revenue.total',
+    parts: [
+      'revenue.appropriation',
+      'revenue.superiorSubsidy',
+      'revenue.undertaking',
+      'revenue.business',
+      'revenue.subordinate',
+      'revenue.other',
+    ],
+    needs: 1,
+  },
+  { whole: 'generalBudget.basic', parts: ['personnel', 'public'], needs: 2 },
+  { whole: 'threePublic.total', parts: ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception'], needs: 3 },
+  { whole: 'threePublic.vehicles', parts: ['threePublic.vehiclePurchase', 'threePublic.vehicleOperation'], needs: 2 },
+  { whole: 'procurement.total', parts: ['procurement.goods', 'procurement.works', 'procurement.services'], needs: 1 },
+]
+
+const amounts = (books: Books, subject: string, section?: string): readonly Said[] =>
+  books
+    .saying(subject, 'final')
+    .concat(books.saying(subject, 'amount'))
+    .filter((said) => said.claim.topic !== 'performance' && said.claim.topic !== 'attachment')
+    .filter((said) => section === undefined || said.claim.section === section)
+
+/** Parts in the same section as their whole; every part that is said counts once. */
+function definedParts(books: Books): Outcome[] {
+  return WHOLES.flatMap(({ whole, parts, needs }) =>
+    amounts(books, whole).flatMap((said): Outcome[] => {
+      const found = parts.flatMap((part) => amounts(books, part, said.claim.section)[0] ?? [])
+      if (found.length < needs || found.length === 0) return []
+      return [
+        equal(
+          total(
+            `${found.map((part) => part.claim.item).join('、')}相加`,
+            found.map((part) => part.expr),
+          ),
+          said.expr,
+        ),
+      ]
+    }),
+  )
+}
+
+/** Goods, works and services cannot exceed the whole; nor can what went to small businesses. */
+function procurementShares(books: Books): Outcome[] {
+  const [whole] = amounts(books, 'procurement.total')
+  if (!whole) return []
+  const within: readonly (readonly [string, string])[] = [
+    ['procurement.sme', 'procurement.total'],
+    ['procurement.micro', 'procurement.sme'],
+  ]
+  return within.flatMap(([part, limit]) => {
+    const [left, right] = [amounts(books, part)[0], amounts(books, limit)[0]]
+    return left && right ? [atMost(left.expr, right.expr)] : []
+  })
+}
+
+function vehicles(books: Books): Outcome[] {
+  return books.saying('assets.vehicles', 'count').flatMap((said): Outcome[] => {
+    const kinds = books.said.filter(
+      (other) => other.subject?.startsWith('vehicles:') && other.claim.topic === said.claim.topic && other.claim.measure === 'count',
+    )
+    if (kinds.length === 0) return []
+    return [
+      equal(
+        total(
+          '各类车辆相加',
+          kinds.map((kind) => kind.expr),
+        ),
+        said.expr,
+      ),
+    ]
+  })
+}
+
+function vehiclesKept(books: Books): Outcome[] {
+  const [owned] = books.saying('assets.vehicles', 'count')
+  return owned ? books.saying('count.vehiclesKept', 'count').map((kept) => atMost(kept.expr, owned.expr)) : []
+}
+
+function staff(books: Books): Outcome[] {
+  const wholes = books.said.filter((said) => said.claim.topic === 'profile' && said.claim.measure === 'count')
+  return wholes.flatMap((whole): Outcome[] => {
+    const parts = wholes.filter((said) => said.claim.partOf === whole.claim.id)
+    return parts.length < 2
+      ? []
+      : [
+          atMost(
+            total(
+              '所列人数相加',
+              parts.map((part) => part.expr),
+            ),
+            whole.expr,
+          ),
+        ]
+  })
+}
+
+const CLASS_TOPICS: readonly Topic[] = ['generalBudget.structure', 'generalBudget.detail']
+
+/** Items with a code in one section: top-level ones only, so that 款 and 项 under a 类 do not count twice. */
+function codedItems(books: Books, topic: Topic, measure: Measure): readonly Said[] {
+  const coded = books.said.filter(
+    (said) => said.subject?.startsWith('code:') && said.claim.topic === topic && said.claim.measure === measure && books.isOfTheYear(said),
+  )
+  const codes = new Set(coded.map((said) => said.subject))
+  return coded.filter(
+    (said) => ![3, 5].some((length) => codeOf(said).length > length && codes.has(`code:${codeOf(said).slice(0, length)}`)),
+  )
+}
+
+const codeOf = (said: Said): string => said.subject?.slice('code:'.length) ?? ''
+
+function structure(books: Books): Outcome[] {
+  return CLASS_TOPICS.flatMap((topic) =>
+    (['final', 'budget', 'adjusted'] as const).flatMap((measure): Outcome[] => {
+      const items = codedItems(books, topic, measure)
+      const [whole] = wholesFor(books, topic, measure)
+      if (!whole || items.length < 2) return []
+      const sum = total(
+        `各类${measure === 'final' ? '支出' : '预算'}相加`,
+        items.map((item) => item.expr),
+      )
+      const missing = missingClasses(books, topic)
+      return missing === null ? [equal(sum, whole.expr)] : [shortList(sum, whole, missing)]
+    }),
+  )
+}
+
+const wholesFor = (books: Books, topic: Topic, measure: Measure): readonly Said[] =>
+  ['generalBudget.expenditure', 'fiscal.expenditure'].flatMap((subject) => books.saying(subject, measure, [topic]))
+
+interface Missing {
+  readonly words: string
+  readonly items: readonly Said[]
+}
+
+/** Classes that the section on structure prints with an amount and this section leaves out; null where it leaves out none. */
+function missingClasses(books: Books, topic: Topic): Missing | null {
+  if (topic === 'generalBudget.structure') return null
+  const here = new Set(codedItems(books, topic, 'final').map((said) => codeOf(said).slice(0, 3)))
+  const items = codedItems(books, 'generalBudget.structure', 'final').filter(
+    (said) => !amountOf(said.expr)?.isZero() && !here.has(codeOf(said).slice(0, 3)),
+  )
+  return items.length === 0 ? null : { words: items.map((said) => said.claim.item).join('、'), items }
+}
+
+/** A list that leaves classes out cannot add up; that it leaves them out is the finding. */
+function shortList(sum: Expr, whole: Said, missing: Missing): Outcome {
+  if (judge(equal(sum, whole.expr)).judgement !== 'inconsistent') return passed()
+  const [left, right] = [sideOf(whole.expr), sideOf(sum)]
+  const difference = amountOf(whole.expr)
+    ?.minus(amountOf(sum) ?? 0)
+    .abs()
+  return {
+    state: 'text',
+    kind: 'missing-content',
+    statement: `具体情况所列${right.what}为${right.value}${right.unit ?? ''}，与${left.what}${left.value}${left.unit ?? ''}相差${difference?.toString() ?? ''}${left.unit ?? ''}：没有写${missing.words}（${placeWords([left.where, right.where])}）。`,
+    left,
+    right,
+    ...(difference ? { difference: difference.toString() } : {}),
+    evidence: missing.items.map((item) => item.term.where),
+    touches: [whole.term.key],
+  }
+}
+
+const ENUMERATED: readonly Measure[] = ['final', 'amount', 'execution', 'budget', 'prior']
+const OPEN_END = /等(方面|项目|支出|工作|费用|用途)?[。；，,;]|主要(用于|包括)[^。]*等/
+
+/** A list under a stated amount. It may name only the main items, so a shortfall counts only where the list is long and closed. */
+function listed(books: Books): Outcome[] {
+  const children = groupedBy(
+    books.said.filter((said) => said.claim.partOf !== null && ENUMERATED.includes(said.claim.measure)),
+    (said) => `${said.claim.partOf}`,
+  )
+  return [...children].flatMap(([parent, parts]): Outcome[] => {
+    const whole = books.said.find((said) => said.claim.id === parent)
+    if (!whole || !ENUMERATED.includes(whole.claim.measure) || isDefined(whole, parts)) return []
+    const inner = parts.filter((part) => part.term.figure.unit === whole.term.figure.unit)
+    if (inner.length === 0 || new Set(inner.map((part) => part.claim.item)).size < inner.length) return []
+    const sum = total(
+      `“${whole.claim.item}”所列${inner.length}项相加`,
+      inner.map((part) => part.expr),
+    )
+    if (judge(equal(sum, whole.expr)).judgement !== 'inconsistent') return [equal(sum, whole.expr)]
+    if (judge(atMost(sum, whole.expr)).judgement === 'inconsistent') return [equal(sum, whole.expr)]
+    const closed = inner.length >= 3 && !sentenceTexts(books, [whole, ...inner]).some((text) => OPEN_END.test(text))
+    return closed && isProjectList(whole) ? [equal(sum, whole.expr)] : [unchecked('所列项目可能不是全部')]
+  })
+}
+
+const isProjectList = (whole: Said): boolean => whole.subject?.endsWith('.project') === true || /项目/.test(whole.claim.item)
+
+/** Lists that `definedParts` or `structure` already add up. */
+const isDefined = (whole: Said, parts: readonly Said[]): boolean =>
+  WHOLES.some((row) => row.whole === whole.subject && parts.some((part) => part.subject !== null && row.parts.includes(part.subject))) ||
+  (parts.every((part) => part.subject?.startsWith('code:')) && ACCOUNT_TOPICS.includes(whole.claim.topic)) ||
+  parts.every((part) => part.subject?.startsWith('vehicles:')) ||
+  digitsOf(whole.expr) === '0'
+
+/** Lists against what they add up to. */
+export const lists: readonly Relation[] = [
+  {
+    id: 'list.defined-parts',
+    title: '说明中的总额等于规定的各部分之和',
+    kind: 'narrative-vs-narrative',
+    compares: '支出＝基本＋项目，收入＝各项来源，基本支出＝人员＋公用，三公＝出国＋公车＋接待，采购＝货物＋工程＋服务',
+    applies: '同一节里写了总额和各部分',
+    wording: SHOULD_EQUAL,
+    origin: '填报说明',
+    outcomes: definedParts,
+  },
+  {
+    id: 'list.procurement-share',
+    title: '授予中小企业的合同金额不超过采购总额',
+    kind: 'narrative-vs-narrative',
+    compares: '中小企业合同金额与采购总额，小微企业与中小企业',
+    applies: '两个数字都有',
+    wording: '{left}，大于{right}，多{difference}',
+    origin: '算术',
+    outcomes: procurementShares,
+  },
+  {
+    id: 'list.vehicles',
+    title: '车辆总数等于各类车辆之和',
+    kind: 'narrative-vs-narrative',
+    compares: '国有资产占用情况的车辆总数与所列各类车辆',
+    applies: '写了总数和各类',
+    wording: SHOULD_EQUAL,
+    origin: '公开样式',
+    outcomes: vehicles,
+  },
+  {
+    id: 'list.vehicles-kept',
+    title: '财政拨款公务用车保有量不超过车辆总数',
+    kind: 'narrative-vs-narrative',
+    compares: '“三公”经费一节的公务用车保有量与国有资产一节的车辆总数',
+    applies: '两个数字都有',
+    wording: '{left}，大于{right}，多{difference}',
+    origin: '算术',
+    outcomes: vehiclesKept,
+  },
+  {
+    id: 'list.staff',
+    title: '所列人数不超过总人数',
+    kind: 'narrative-vs-narrative',
+    compares: '概况中在职、离退休人数与其中各类人数之和',
+    applies: '写了总数和至少两类',
+    wording: '{left}，大于{right}，多{difference}',
+    origin: '算术',
+    outcomes: staff,
+  },
+  {
+    id: 'list.classes',
+    title: '各类支出（预算）之和等于总额',
+    kind: 'narrative-vs-narrative',
+    compares:
+      '一般公共预算支出结构、具体情况两节所列各类（项）的决算数、预算数之和与该节总额；具体情况缺了结构一节已有的类，按内容缺失提示',
+    applies: '该节写了总额和至少两类',
+    wording: SHOULD_EQUAL,
+    origin: '公开样式',
+    outcomes: structure,
+  },
+  {
+    id: 'list.items',
+    title: '所列各项之和与总额',
+    kind: 'table-sum',
+    compares: '“其中”“主要用于”之后所列各项与其总额：不得超过；项目清单列得完整时应相等',
+    applies: '同一总额下所列各项单位相同、不重复；只列主要项目的不查差额',
+    wording: SHOULD_EQUAL,
+    origin: '算术',
+    outcomes: listed,
+  },
+]

@@ -1,0 +1,155 @@
+import type { Said } from '../books/claims.ts'
+import type { Books } from '../books/index.ts'
+import { companions, finalFor } from '../books/pairs.ts'
+import { amountOf, type Expr, exact, rangeOf, ratio, total } from '../expression.ts'
+import { groupedBy } from '../grouping.ts'
+import { judge } from '../judge.ts'
+import { equal, type Outcome, type Relation, type Remark, unchecked } from '../relation.ts'
+import { placeWords, sideOf } from '../wording.ts'
+
+const isZero = (expr: Expr): boolean => amountOf(expr)?.isZero() ?? false
+
+/** 完成年初预算的 p %: execution ÷ budget, or its own rule where the budget is zero. */
+function completions(books: Books): Outcome[] {
+  return books.said.flatMap((said): Outcome[] => {
+    if (said.claim.measure !== 'completion') return []
+    const final = finalFor(books, said)
+    const budgets = budgetsFor(books, said)
+    const [budget, ...others] = budgets
+    if (!final || !budget) return [unchecked('没有可比的预算数或决算数')]
+    if (budgets.every(isZero)) return isZero(final) ? [unchecked('预算和决算都是零，完成率没有意义')] : [withoutBase(said, budget, final)]
+    const base = isZero(budget) ? [] : [budget]
+    const bases = said.claim.item.includes('年初') || others.length === 0 ? base : [...base, ...others.filter((other) => !isZero(other))]
+    const [first, ...rest] = bases
+    if (!first) return isZero(final) ? [] : [withoutBase(said, budget, final)]
+    const words = '决算数除以预算数'
+    return [equal(said.expr, ratio(words, final, first), { alternatives: rest.map((other) => ratio(words, final, other)) })]
+  })
+}
+
+function budgetsFor(books: Books, said: Said): readonly Expr[] {
+  const near = companions(books, said, ['budget'])
+  const adjusted = companions(books, said, ['adjusted'])
+  const stated = [...near.slice(0, 1), ...adjusted.slice(0, 1)].map((other) => other.expr)
+  if (stated.length > 0 || said.subject === null) return stated
+  const cell = books.cellOf(said.subject, 'budget')
+  return said.subject.startsWith('threePublic.') && cell.kind === 'figure' ? [cell.expr] : []
+}
+
+function withoutBase(said: Said, budget: Expr, final: Expr): Remark {
+  const [left, right] = [sideOf(said.expr), sideOf(final)]
+  return {
+    state: 'inconsistent',
+    kind: 'percentage',
+    statement: `${left.what}写作${left.value}%，但预算数为${sideOf(budget).value}而决算数为${right.value}${right.unit ?? ''}：基数为零，完成率没有意义（${placeWords([left.where, right.where])}）。`,
+    left,
+    right: { ...right, what: `${right.what}（预算数为零）` },
+    evidence: [],
+    touches: [said.term.key],
+  }
+}
+
+/** The words after 占 → the subjects that can be meant. */
+const BASES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/中小企业合同/, ['procurement.sme']],
+  [/政府采购|采购(支出)?总额|采购总额/, ['procurement.total']],
+  [/货物/, ['procurement.goods']],
+  [/工程/, ['procurement.works']],
+  [/服务支出|服务采购/, ['procurement.services']],
+  [/项目支出/, ['generalBudget.project', 'expenditure.project']],
+  [/基本支出/, ['generalBudget.basic', 'expenditure.basic']],
+  [/三公/, ['threePublic.total']],
+  [/一般公共预算.*支出|财政拨款支出/, ['generalBudget.expenditure', 'fiscal.expenditure', 'expenditure.total']],
+  [/财政拨款收入/, ['fiscal.revenue', 'revenue.appropriation', 'revenue.total']],
+  [/收入/, ['revenue.total']],
+  [/支出/, ['expenditure.total', 'generalBudget.expenditure', 'fiscal.expenditure']],
+]
+
+/** Where the words name no base: what the section's shares are shares of. */
+const TOPIC_BASES: Readonly<Record<string, readonly string[]>> = {
+  revenue: ['revenue.total'],
+  expenditure: ['expenditure.total'],
+  'generalBudget.structure': ['generalBudget.expenditure', 'fiscal.expenditure'],
+  'generalBudget.detail': ['generalBudget.expenditure', 'fiscal.expenditure', 'expenditure.total'],
+}
+
+function basesFor(books: Books, said: Said): readonly Expr[] {
+  const { of, topic } = said.claim
+  const subjects = of === null ? (TOPIC_BASES[topic] ?? []) : (BASES.find(([words]) => words.test(of))?.[1] ?? [])
+  const stated = subjects.flatMap((subject) => books.saying(subject, 'final').map((other) => other.expr))
+  const printed = subjects.flatMap((subject) => {
+    const cell = books.cellOf(subject)
+    return cell.kind === 'figure' ? [cell.expr] : []
+  })
+  return [...parentAmount(books, said), ...stated, ...printed].filter((expr) => !isZero(expr))
+}
+
+const parentAmount = (books: Books, said: Said): readonly Expr[] =>
+  said.claim.of !== null
+    ? []
+    : books.said.filter((other) => other.claim.id === said.claim.partOf && other.term.figure.unit !== '%').map((other) => other.expr)
+
+function shares(books: Books): Outcome[] {
+  return books.said.flatMap((said): Outcome[] => {
+    if (said.claim.measure !== 'share') return []
+    const [part] = companions(books, said, ['final', 'amount', 'execution', 'count']).filter((other) => books.isOfTheYear(other))
+    const [base, ...others] = basesFor(books, said)
+    if (!part || !base) return [unchecked('不知道占比的分子或分母')]
+    const words = '按所印金额计算的占比'
+    return [equal(said.expr, ratio(words, part.expr, base), { alternatives: others.map((other) => ratio(words, part.expr, other)) })]
+  })
+}
+
+/** Shares of one whole add up to 100 % where the amounts they belong to add up to the whole. */
+function shareSums(books: Books): Outcome[] {
+  const all = books.said.filter((said) => said.claim.measure === 'share' && said.subject !== null)
+  const groups = groupedBy(all, (said) => [said.claim.section, said.claim.of ?? '', said.claim.topic].join('|'))
+  return [...groups.values()].flatMap((group): Outcome[] => {
+    if (group.length < 2) return []
+    const parts = group.map((said) => companions(books, said, ['final', 'amount'])[0]?.expr)
+    const amounts = parts.filter((expr): expr is Expr => expr !== undefined)
+    const bases = group.flatMap((said) => basesFor(books, said))
+    if (amounts.length < group.length || !bases.some((base) => judge(equal(total('', amounts), base)).judgement !== 'inconsistent')) {
+      return [unchecked('各项金额之和不是总额，占比之和不必是100%')]
+    }
+    const sum = total(
+      '各项占比之和',
+      group.map((said) => said.expr),
+    )
+    return rangeOf(sum) ? [equal(sum, exact('应有的', '100', '%', group.at(-1)?.claim.where ?? null))] : []
+  })
+}
+
+/** Percentages of the explanations. */
+export const ratios: readonly Relation[] = [
+  {
+    id: 'ratio.completion',
+    title: '完成率等于决算数除以预算数',
+    kind: 'percentage',
+    compares: '“完成年初预算的…%”与同一处的决算数、预算数；预算为零而有决算的完成率本身就是错误',
+    applies: '同一句（节）里有预算数和决算数，“三公”经费也取自表中',
+    wording: '{left}，与{right}相差{difference}',
+    origin: '算术',
+    outcomes: completions,
+  },
+  {
+    id: 'ratio.share',
+    title: '占比等于金额除以所占的总额',
+    kind: 'percentage',
+    compares: '“占…的…%”与同一句的金额和所说的总额；总额有几种说法时合其中一种即可',
+    applies: '知道分子和分母',
+    wording: '{left}，与{right}相差{difference}',
+    origin: '算术',
+    outcomes: shares,
+  },
+  {
+    id: 'ratio.shares-to-100',
+    title: '各项占比之和为 100%',
+    kind: 'percentage',
+    compares: '同一总额的各项占比之和与 100%',
+    applies: '各项金额之和等于总额',
+    wording: '{left}，与{right}相差{difference}',
+    origin: '算术',
+    outcomes: shareSums,
+  },
+]
