@@ -18,6 +18,18 @@ interface Section {
   readonly lines: readonly NumberedLine[]
 }
 
+const RULE = /^\|[\s|:-]+$/
+
+/** Numbers lines as the file has them: a document's lines lack the rule under a table's head. */
+function numbered(texts: readonly string[]): NumberedLine[] {
+  let no = 0
+  return texts.map((text, index) => {
+    const secondRow = text.startsWith('|') && texts[index - 1]?.startsWith('|') && !texts[index - 2]?.startsWith('|')
+    no += secondRow && !RULE.test(text) ? 2 : 1
+    return { no, text }
+  })
+}
+
 const OPENING = new RegExp(`^\\ufeff?---\\s*\\n${STANDARD_FORM_KEY}:`)
 
 /** Parts the lines after the front matter at their second-level headings; what stands before the first is for people. */
@@ -41,7 +53,7 @@ const linesUnder = (sections: readonly Section[], heading: string) => sections.f
 export function readStandardForm(text: string): Report | null {
   const unified = text.replaceAll('\r\n', '\n')
   if (!OPENING.test(unified)) return null
-  const lines = unified.split('\n').map((line, index) => ({ no: index + 1, text: line }))
+  const lines = numbered(unified.split('\n'))
   const { meta, tokens, missingForms, counts, end } = readFrontMatter(lines)
   const sections = sectionsOf(lines.slice(end))
   const report: Report = {

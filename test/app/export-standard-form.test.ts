@@ -98,6 +98,32 @@ describe('a report in standard form', () => {
     }
   })
 
+  it('names the damaged line as the file numbers it, also when rules under tables were left out on the way', () => {
+    const figure = { text: '1.00', unit: '万元', decimals: 2 }
+    const where = { page: null, line: 7, raw: '1.00' }
+    const evaluation = {
+      project: '甲',
+      scope: 'project',
+      indicator: null,
+      column: 'budget',
+      figure,
+      where,
+      repaired: null,
+      table: 1,
+    } as const
+    const [empty] = fc.sample(arbitraryReport, 1)
+    if (empty === undefined) throw new Error('no sample')
+    const lines = standardForm({ ...empty, forms: [], claims: [], unread: [], records: [], evaluations: [evaluation, evaluation] }).split(
+      '\n',
+    )
+    const bad = lines.findLastIndex((line) => line.startsWith('| 1 '))
+    lines[bad] = '| 1 | 项目 |'
+    const whole = lines.join('\n')
+    const withoutRules = lines.filter((line) => !/^\| ---/.test(line)).join('\n')
+    expect(() => readStandardForm(whole)).toThrow(`第${bad + 1}行`)
+    expect(() => readStandardForm(withoutRules)).toThrow(`第${bad + 1}行`)
+  })
+
   it('names the version when a newer program wrote it', () => {
     expect(() => readStandardForm('---\nstandardForm: 99\n---\n')).toThrow(/更新的版本/)
   })

@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline'
+import { plainText } from '../../render/plain-text.ts'
+import { complete } from './completion.ts'
+import { type ChatServices, Conversation } from './conversation.ts'
+import { greeting } from './greeting.ts'
+import { loadHistory, saveHistory } from './history.ts'
+import { linesOf } from './lines.ts'
+
+type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean } & AsyncIterable<Buffer | string>
+type Screen = NodeJS.WritableStream & { readonly rows?: number }
+
+const print = (screen: Screen, text: string): void => {
+  if (text !== '') screen.write(`${plainText(text)}\n`)
+}
+
+/** Answers the lines of a pipe or file, one after the other, and ends with the input. */
+export async function answerLines(services: ChatServices, input: AsyncIterable<Buffer | string>, screen: Screen): Promise<void> {
+  print(screen, greeting(await services.known()))
+  const conversation = new Conversation(services, () => null)
+  for await (const line of linesOf(input)) {
+    const reply = await conversation.reply(line)
+    if (reply === null) return
+    if (reply !== '') print(screen, `\n${reply}`)
+  }
+}
+
+/** Answers what stood on the command line, and ends. */
+export async function answerOnce(services: ChatServices, message: string, screen: Screen): Promise<void> {
+  print(screen, (await new Conversation(services, () => null).reply(message)) ?? '')
+}
+
+const ROWS_FOR_PROMPT = 3
+
+/** Talks with a person at a terminal until the word 退出, Ctrl+C or Ctrl+D. */
+export async function talk(services: ChatServices, input: Input, screen: Screen, dataDir: string): Promise<void> {
+  const known = await services.known()
+  print(screen, greeting(known))
+  const readline = createInterface({
+    input,
+    output: screen,
+    prompt: '查账> ',
+    history: await loadHistory(dataDir),
+    historySize: 500,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => complete(line, services.commands, known),
+  })
+  let history: readonly string[] = []
+  readline.on('history', (lines: string[]) => {
+    history = [...lines]
+  })
+  readline.on('SIGINT', () => readline.close())
+  const conversation = new Conversation(services, () => Math.max(5, (screen.rows ?? 24) - ROWS_FOR_PROMPT))
+  readline.prompt()
+  for await (const line of readline) {
+    const reply = await conversation.reply(line)
+    if (reply === null) break
+    print(screen, reply)
+    readline.prompt()
+  }
+  readline.close()
+  screen.write('再见。\n')
+  if (history.length > 0) await saveHistory(dataDir, history)
+}
