@@ -1,0 +1,76 @@
+import { ORGANS } from '../../../knowledge/aliases/index.ts'
+import { normaliseName, normaliseText } from '../normalise.ts'
+import { placeCores, splitName } from './places.ts'
+
+/** A name a department can be called by; `generic` when it names no place, so that others may be called so too. */
+export interface NameForm {
+  readonly text: string
+  readonly generic: boolean
+}
+
+const MOST_FORMS = 60
+/** What shortening can leave that nobody says. */
+const NO_NAME = /^(工?委)?办(公室|公厅)?$|^委|工作委$/
+
+/** `A（B）C` → `AC` and `BC`: two names in one. */
+function withoutBrackets(name: string): string[] {
+  const found = /^(.*?)[（(](.+?)[）)](.*)$/.exec(name)
+  if (found === null) return [name]
+  const [, before = '', inside = '', after = ''] = found
+  return [before + after, inside + after]
+}
+
+/** Every way to shorten the organ's words by the rows of knowledge/aliases/organs.csv. */
+function shortened(organ: string): string[] {
+  let forms = new Set([organ])
+  for (const { long, short } of ORGANS) {
+    const next = new Set(forms)
+    for (const form of forms) if (form.includes(long)) for (const word of short) next.add(form.replace(long, word))
+    forms = new Set([...next].slice(0, MOST_FORMS))
+  }
+  return [...forms]
+}
+
+const PARTY = /^(中共|中国共产党)?$/
+
+/** Ways to say the organ inside its committee: 委员会办公室 of the party is 委办公室; 委直属机关工委 and 人民政府万里街道 go without. */
+const ofCommittee = (organ: string): string => organ.replace(/^委员会/, '委')
+const withoutSuperior = (organ: string): string[] => {
+  const rest = /^(?:工?委|人民政府|政府)(.{3,})$/.exec(organ)?.[1]
+  return rest === undefined || /^办|^员会/.test(rest) ? [] : [rest]
+}
+
+/** 政协…江苏省委员会办公厅 → 江苏省政协办公厅. */
+const ownBody = (body: string, organ: string): string => (body === '中国人民政治协商会议' ? '政协' : body) + organ.replace(/^委员会/, '')
+
+function formsOf(name: string): NameForm[] {
+  const split = splitName(name)
+  const last = split.places.at(-1)
+  const party = PARTY.test(split.body)
+  const organs = party ? [split.organ, ofCommittee(split.organ)] : [ownBody(split.body, split.organ)]
+  const short = [...new Set(organs.flatMap(shortened))].filter((organ) => organ !== '')
+  if (last === undefined) return short.map((text) => ({ text, generic: false }))
+  const level = last.full.slice(last.core.length)
+  const places = [...placeCores(split), ...split.places.slice(0, -1).flatMap(({ core, full }) => [full + last.core, core + last.core])]
+  const everywhere = (organ: string): NameForm[] => [
+    ...places.flatMap((place) => [place + level + organ, place + organ].map((text) => ({ text, generic: false }))),
+    ...[level + organ, organ].map((text) => ({ text, generic: true })),
+  ]
+  return short.flatMap((organ) => [organ, ...withoutSuperior(organ)]).flatMap(everywhere)
+}
+
+/** All names a department can be found by, its full name and stored aliases first. */
+export function nameForms(name: string, aliases: readonly string[]): NameForm[] {
+  const given = [name, ...aliases].map((text) => ({ text, generic: splitName(text).places.length === 0 && text !== name }))
+  const derived = [name, ...aliases.filter((alias) => alias.length > 6)]
+    .flatMap((one) => withoutBrackets(normaliseText(one)))
+    .flatMap((one) => [{ text: one, generic: false }, ...formsOf(one)])
+  const forms = new Map<string, NameForm>()
+  for (const form of [...given, ...derived]) {
+    const text = normaliseName(form.text)
+    const known = forms.get(text)
+    if (text.length >= 2 && !NO_NAME.test(text) && (known === undefined || (known.generic && !form.generic)))
+      forms.set(text, { text, generic: form.generic })
+  }
+  return [...forms.values()]
+}
