@@ -37,7 +37,8 @@ export function canonicalDigits(raw: string): string | null {
   const negative = MINUS.test(s)
   const body = (negative ? s.slice(1) : s.replace(/^\+/, '')).trim()
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(body) ? body.replaceAll(',', '') : body
-  if (!CANONICAL.test(plain)) return null
+  // 01 is a piece of a code or a date, never an amount.
+  if (!CANONICAL.test(plain) || /^0\d/.test(plain)) return null
   return negative ? `-${plain}` : plain
 }
 

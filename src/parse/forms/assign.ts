@@ -11,8 +11,8 @@ export interface RowChoices {
   readonly row: CodeRow
   /** What remains possible; one element when settled, none when the figures fit no column. */
   readonly choices: readonly Assignment[]
-  /** The grid itself says where the figures stand. */
-  readonly positioned: boolean
+  /** The grid, the row's own sum or its neighbours vouch for the reading. */
+  readonly confirmed: boolean
 }
 
 export const valuesOf = (assignment: Assignment): RowValues => Object.fromEntries([...assignment].map(([column, reading]) => [column, reading.text]))
@@ -47,8 +47,7 @@ function isPositioned(row: CodeRow, header: Header): boolean {
   const { cells } = header
   return (
     cells !== null &&
-    row.figures.every((figure) => figure.cell !== null && [...cells.values()].filter((set) => set.has(figure.cell ?? -1)).length === 1) &&
-    [...cells.values()].every((set) => set.size <= 1)
+    row.figures.every((figure) => figure.cell !== null && [...cells.values()].filter((set) => set.has(figure.cell ?? -1)).length === 1)
   )
 }
 
@@ -65,7 +64,8 @@ export function choicesOf(id: FormId, row: CodeRow, header: Header, decimals: nu
   const withTotal = first === 'total' ? all.filter((a) => a.size === 0 || a.has('total')) : all
   const pool = withTotal.length > 0 ? withTotal : all
   // A clear grid is read as it stands, whether it adds up or not: a contradiction there is the report's.
-  if (positioned) return { row, choices: pool.slice(0, 1), positioned }
+  if (positioned) return { row, choices: pool.slice(0, 1), confirmed: true }
   const adding = pool.filter((a) => rowAddsUp(id, valuesOf(a), header.columns, decimals))
-  return { row, choices: adding.length > 0 ? adding : pool, positioned }
+  const vouched = adding.length > 0 && (figures.length !== 1 || header.columns.length === 1)
+  return { row, choices: adding.length > 0 ? adding : pool, confirmed: vouched }
 }

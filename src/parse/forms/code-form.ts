@@ -39,7 +39,7 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
   }
   for (const column of header.columns) {
     const reading = sure.get(column)
-    const open = choices.length > 1 && choices.some((c) => c.has(column))
+    const open = choices.length !== 1 && (choices.length === 0 || choices.some((c) => c.has(column)))
     const dash = row.figures.find((t) => t.kind === 'dash' && t.cell !== null && header.cells?.get(column)?.has(t.cell))
     if (reading) cells[column] = figureCell(reading, unit, decimals)
     else if (dash) cells[column] = dashCell(dash)

@@ -29,18 +29,15 @@ interface Draft {
   figures: Token[]
 }
 
-/** Codes printed in three grid columns (201 | 39 | 01) or with a blank inside become one. */
+/** The code at the start of a row; 类 款 项 printed apart (201 39 01) become one. */
 function leadingCode(tokens: readonly Token[]): { code: string; taken: number } | null {
-  let code = ''
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'number' || !/^\d{2,7}$/.test(token.raw)) return CODE.test(code) ? { code, taken: index } : null
-    const longer = code + token.raw
-    const splits = code === '' || (token.raw.length === 2 && tokens[index - 1]?.cell !== null && longer.length <= 7)
-    if (!splits) return CODE.test(code) ? { code, taken: index } : null
-    code = longer
-    if (code.length === 7) return CODE.test(code) ? { code, taken: index + 1 } : null
-  }
-  return CODE.test(code) ? { code, taken: tokens.length } : null
+  const words = tokens.findIndex((t) => t.kind === 'text')
+  const numbers = tokens.slice(0, words < 0 ? tokens.length : words).map((t) => t.raw)
+  const parts = /^2\d\d(?:\d\d)?$/.test(numbers[0] ?? '') ? 1 + numbers.slice(1).findIndex((raw) => !/^\d\d$/.test(raw)) : 1
+  const split = words > 0 ? numbers.length : Math.max(1, parts)
+  const joined = numbers.slice(0, split).join('')
+  if (CODE.test(joined) && numbers.slice(1, split).every((raw) => /^\d\d$/.test(raw))) return { code: joined, taken: split }
+  return CODE.test(numbers[0] ?? '') ? { code: numbers[0] ?? '', taken: 1 } : null
 }
 
 const isFigure = (token: Token): boolean => token.kind !== 'text'

@@ -15,8 +15,6 @@ export interface Header {
   readonly cells: ReadonlyMap<string, ReadonlySet<number>> | null
 }
 
-const keyOf = (id: FormId, words: string): string | null => COLUMN_HEADERS[id]?.find(([pattern]) => pattern.test(words))?.[1] ?? null
-
 /** Every column key that one header cell names: two where two headers were smeared into one cell. */
 function keysIn(id: FormId, words: string): string[] {
   const found = (COLUMN_HEADERS[id] ?? []).flatMap(([pattern, key]) => {
@@ -42,21 +40,18 @@ function numberedCells(headerLines: readonly Line[]): Map<number, number> {
   return at
 }
 
+/** The lowest header row names columns most exactly; rows above only what is still without a name. */
 function headerKeys(id: FormId, headerLines: readonly Line[]): { key: string; cell: number }[] {
-  const width = Math.max(0, ...headerLines.map((line) => line.cells?.length ?? 0))
   const found: { key: string; cell: number }[] = []
-  for (let cell = 0; cell < width; cell++) {
-    // The lowest header cell of a column is the most specific.
-    for (const line of [...headerLines].reverse()) {
-      const words = squeeze(line.cells?.[cell] ?? '')
-      const keys = keysIn(id, words)
-      const fresh = keys.filter((key) => !found.some((f) => f.key === key))
-      if (words === '' || /^项目$|科目|编码/.test(words) || fresh.length === 0) continue
+  for (const line of [...headerLines].reverse()) {
+    line.cells?.forEach((text, cell) => {
+      const words = squeeze(text)
+      if (words === '' || /^项目$|科目|编码/.test(words) || found.some((f) => f.cell === cell)) return
+      const fresh = keysIn(id, words).filter((key) => !found.some((f) => f.key === key))
       for (const key of fresh) found.push({ key, cell })
-      break
-    }
+    })
   }
-  return found
+  return found.sort((a, b) => a.cell - b.cell)
 }
 
 /**
@@ -87,17 +82,16 @@ function loosen(columns: readonly string[], cells: Map<string, Set<number>>, dat
   const clash = [...taken.values()].some((list) => list.length > 1) || keys.some((a) => keys.some((b) => a.key !== b.key && a.cell === b.cell))
   const stray = dataCells.some((cell) => !taken.has(cell))
   if (!clash && !stray) return
-  for (const column of columns) cells.set(column, new Set(column === columns[0] && !stray ? cells.get(column) : dataCells))
+  const [total] = columns
+  const own = stray || total === undefined ? new Set<number>() : (cells.get(total) ?? new Set<number>())
+  const rest = dataCells.filter((cell) => !own.has(cell))
+  for (const column of columns) if (column !== total || own.size === 0) cells.set(column, new Set(own.size === 0 ? dataCells : rest))
 }
 
-/** Without cells the header only says which columns there are; unnamed ones are not there. */
+/** Without cells a header's words are scattered, so every column of the form may be there; only the fund forms vary in kind. */
 function plainColumns(id: FormId, headerLines: readonly Line[]): string[] {
   const words = squeeze(headerLines.map((line) => line.text).join(''))
-  const named = (COLUMN_HEADERS[id] ?? []).filter(([pattern]) => pattern.test(words)).map(([, key]) => key)
-  const all = FORM_COLUMNS[id]
-  const first = all[0]
-  const columns = all.filter((column) => named.includes(column) || (column === first && id !== 'governmentFund' && id !== 'stateCapital'))
-  return columns.length >= 2 ? columns : [...all]
+  const carries = /年初|年末/.test(words)
+  if (id === 'stateCapital' && !carries) return /本年收入/.test(words) ? ['revenue', 'expenditure', 'basic', 'project'] : ['expenditure', 'basic', 'project']
+  return [...FORM_COLUMNS[id]]
 }
-
-export { keyOf }

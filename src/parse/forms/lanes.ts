@@ -24,10 +24,24 @@ interface Draft {
 const isCode = (token: Token, after: Token | undefined): boolean =>
   token.kind === 'number' && CODE.test(token.raw) && (ECONOMIC.has(token.raw) || after?.kind === 'text' || after === undefined)
 
+/** 类 and 款 printed apart (301 01): the two become one code, and bare two-digit numbers are no figures in such a table. */
+function joinSplitCodes(tokens: readonly Token[]): Token[] {
+  const pair = (i: number): boolean => /^3\d\d$/.test(tokens[i]?.raw ?? '') && /^\d\d$/.test(tokens[i + 1]?.raw ?? '') && ECONOMIC.has(`${tokens[i]?.raw}${tokens[i + 1]?.raw}`)
+  if (!tokens.some((_, i) => pair(i) && /^0\d$/.test(tokens[i + 1]?.raw ?? ''))) return [...tokens]
+  const out: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined) continue
+    if (pair(i)) out.push({ ...token, raw: `${token.raw}${tokens[++i]?.raw}` })
+    else if (!/^\d\d$/.test(token.raw)) out.push(token)
+  }
+  return out
+}
+
 /** Follows the printed stream: code, name, figure, code, name, figure … in as many lanes as the page has. */
 function readStream(body: readonly Line[]): Draft[] {
   const rows: Draft[] = []
-  const tokens = body.flatMap(tokensOf)
+  const tokens = joinSplitCodes(body.flatMap(tokensOf))
   let open: Draft | null = null
   tokens.forEach((token, index) => {
     const after = tokens[index + 1]
@@ -41,7 +55,8 @@ function readStream(body: readonly Line[]): Draft[] {
         rows.push(open)
       } else if (open !== null && open.figures.length === 0) open.name += words
       else if (open !== null && open.figures.length > 0) open = null
-    } else if (open !== null) {
+    } else if (open !== null && (token.cell !== null || token.line === tokens[index - 1]?.line)) {
+      // Without a grid, a figure that begins a line of its own belongs to nobody for sure.
       if (open.figures.length === 0) open.line = token.line
       open.figures.push(token)
     }

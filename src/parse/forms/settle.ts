@@ -30,7 +30,7 @@ function families(rows: readonly RowChoices[], hints: Hints): Family[] {
     const key = parent === null ? null : (at.get(parent) ?? null)
     children.set(key, [...(children.get(key) ?? []), index])
   }
-  const total = rows.findIndex(({ row }) => row.code === null && /合计|总计/.test(row.name))
+  const total = rows.findIndex(isTotal)
   const totalPrinted = total >= 0 && (rows[total]?.row.figures.length ?? 0) > 0
   const known = Object.keys(hints.totals).length > 0 ? hints.totals : null
   return [...children].flatMap(([whole, parts]): Family[] => {
@@ -51,7 +51,8 @@ function narrow(rows: RowChoices[], family: Family, columns: readonly string[], 
   const members = family.whole === null ? family.parts : [family.whole, ...family.parts]
   const lists = members.map((index) => rows[index]?.choices ?? [])
   const count = lists.reduce((product, list) => product * Math.max(1, list.length), 1)
-  if (count === 1 || count > COMBINATIONS || lists.some((list) => list.length === 0)) return false
+  const settled = members.every((index) => rows[index]?.confirmed && rows[index]?.choices.length === 1)
+  if (settled || count > COMBINATIONS || lists.some((list) => list.length === 0)) return false
   const alive = lists.map(() => new Set<Assignment>())
   for (const combination of combinations(lists)) {
     const values = combination.map(valuesOf)
@@ -65,8 +66,8 @@ function narrow(rows: RowChoices[], family: Family, columns: readonly string[], 
   members.forEach((index, i) => {
     const row = rows[index]
     const kept = row?.choices.filter((choice) => alive[i]?.has(choice)) ?? []
-    if (row && kept.length < row.choices.length) {
-      rows[index] = { ...row, choices: kept }
+    if (row && (kept.length < row.choices.length || !row.confirmed)) {
+      rows[index] = { ...row, choices: kept, confirmed: true }
       changed = true
     }
   })
@@ -84,7 +85,7 @@ function askSibling(rows: RowChoices[], hints: Hints, columns: readonly string[]
       return values.total !== undefined && columns.every((column) => values[column] === undefined || sameNumber(values[column], sibling[column]))
     })
     if (kept.length > 0 && kept.length < row.choices.length) {
-      rows[index] = { ...row, choices: kept }
+      rows[index] = { ...row, choices: kept, confirmed: true }
       changed = true
     }
   })
@@ -93,29 +94,54 @@ function askSibling(rows: RowChoices[], hints: Hints, columns: readonly string[]
 
 const sameNumber = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && new Decimal(a).eq(b)
 
-/** A column in which no settled row of the table has anything is not used by an open row either. */
-function keepToUsedColumns(rows: RowChoices[]): boolean {
-  const used = new Set(rows.filter((row) => row.choices.length === 1).flatMap((row) => [...(row.choices[0]?.keys() ?? [])]))
+const filled = (row: RowChoices): readonly string[] => [...(row.choices[0]?.keys() ?? [])]
+
+/**
+ * A row that no sum vouches for takes the columns that its neighbours fill: those of its section, of its sibling, of the table.
+ * It is read then although it does not add up: the contradiction is the report's.
+ */
+function followPattern(rows: RowChoices[], hints: Hints): boolean {
+  const settled = rows.filter((row) => row.confirmed && row.choices.length === 1)
+  const table = new Set(settled.flatMap(filled))
   let changed = false
   rows.forEach((row, index) => {
-    if (row.choices.length < 2) return
-    const kept = row.choices.filter((choice) => [...choice.keys()].every((column) => used.has(column)))
-    if (kept.length === 1) {
-      rows[index] = { ...row, choices: kept }
+    if (row.confirmed && row.choices.length < 2) return
+    const code = row.row.code
+    const parent = settled.find((other) => other.row.code !== null && other.row.code === (code === null ? null : parentOf(code)))
+    const sibling = code === null ? undefined : hints.siblings.get(code)
+    const patterns = [sibling && Object.keys(sibling).filter((c) => sibling[c] !== undefined), parent && filled(parent), [...table]]
+    for (const pattern of patterns) {
+      if (pattern === undefined || pattern.length < 2) continue
+      const kept = row.choices.filter((choice) => [...choice.keys()].every((column) => pattern.includes(column)))
+      const [only, ...more] = kept
+      if (only === undefined || more.length > 0 || only.size !== pattern.length) continue
+      rows[index] = { ...row, choices: [only], confirmed: true }
       changed = true
+      return
     }
   })
   return changed
 }
 
+const isTotal = ({ row }: RowChoices): boolean => row.code === null && /合计|总计/.test(row.name)
+
+/** A printed 合计 whose columns are open takes the reading that the totals known elsewhere confirm. */
+function keepKnownTotals(row: RowChoices, columns: readonly string[], decimals: number, hints: Hints): RowChoices {
+  const known = columns.filter((column) => column in hints.totals)
+  if (row.choices.length < 2 || known.length === 0) return row
+  const kept = row.choices.filter((choice) => known.every((column) => columnAddsUp(hints.totals, [valuesOf(choice)], column, decimals)))
+  return kept.length > 0 ? { ...row, choices: kept } : row
+}
+
 /** Lets the accounts decide what the layout leaves open: identities down, totals known elsewhere, the sibling form. */
 export function settle(rows: readonly RowChoices[], columns: readonly string[], decimals: number, hints: Hints): RowChoices[] {
-  const open = [...rows]
+  const open = rows.map((row) => (isTotal(row) ? keepKnownTotals(row, columns, decimals, hints) : row))
   for (let round = 0; round < 6; round++) {
     let changed = false
     for (const family of families(open, hints)) changed = narrow(open, family, columns, decimals) || changed
-    if (!changed) changed = askSibling(open, hints, columns) || keepToUsedColumns(open)
+    if (!changed) changed = askSibling(open, hints, columns) || followPattern(open, hints)
     if (!changed) break
   }
-  return open
+  // What nothing vouches for is not read.
+  return open.map((row) => (row.confirmed || row.row.figures.length === 0 ? row : { ...row, choices: [] }))
 }

@@ -17,23 +17,27 @@ const GLUED = /^(\d{3}|\d{5}|\d{7})(?=[一-鿿])(.*)$/
 
 const kindOf = (piece: string): Token['kind'] => (NUMBER.test(piece) ? 'number' : DASH.test(piece) ? 'dash' : 'text')
 
+/** 一、 begins an item of its own, whatever stands before it. */
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、/
+const RIGHT_HALF = /^(?:结余分配|年末.*结转和?结余|本年支出合计|支出总计)$/
+
 function pieces(text: string): string[] {
   const out: string[] = []
-  for (const word of text.split(/[\s\u00a0\u3000]+/)) {
-    if (word === '') continue
+  let wide = true
+  for (const word of text.split(/([\s\u00a0\u3000]+)/)) {
+    if (/^[\s\u00a0\u3000]*$/.test(word)) {
+      wide = word.length > 1
+      continue
+    }
     const glued = GLUED.exec(word)
+    const last = out.at(-1)
+    // Names are printed with single blanks inside (维修（护） 费); wider gaps, numbering and known right halves part them.
+    const joins = last !== undefined && !wide && !glued && kindOf(last) === 'text' && kindOf(word) === 'text' && !NUMBERED.test(word) && !RIGHT_HALF.test(word)
     if (glued) out.push(glued[1] ?? '', glued[2] ?? '')
-    else if (/^[（(]\d+$/.test(word)) out.push(word)
+    else if (joins) out[out.length - 1] = last + word
     else out.push(word)
   }
-  // Words that follow each other are one text: names are printed with blanks inside (维修（护） 费).
-  const joined: string[] = []
-  for (const piece of out) {
-    const last = joined.at(-1)
-    if (last !== undefined && kindOf(last) === 'text' && kindOf(piece) === 'text') joined[joined.length - 1] = last + piece
-    else joined.push(piece)
-  }
-  return joined
+  return out
 }
 
 /** Cuts a line into numbers, dashes and words, keeping the grid column of each. */
