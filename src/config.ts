@@ -5,18 +5,18 @@ import { InputError } from './domain/errors.ts'
 /** The settings, one environment variable each; `.env.example` explains them to people. */
 const schema = z.object({
   DATA_DIR: z.string().trim().min(1, '不能是空白').default('./data'),
-  CHAZHANG_MAX_MB: z.coerce.number('要写成数字').positive('要大于0').default(100),
 })
+
+/** The variables the program looks at, for the documentation test. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape)
 
 export interface Config {
   /** Where the index and everything users add lives. */
   readonly dataDir: string
-  /** Largest file that is read, in bytes. */
-  readonly maxBytes: number
 }
 
 /**
- * The only reader of the environment.
+ * The only reader of the environment; an empty variable is an absent one.
  * @throws InputError that names the variable and what is wrong with it
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -25,5 +25,5 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     const issue = parsed.error.issues[0]
     throw new InputError('bad-usage', `环境变量 ${issue?.path.join('.') ?? ''} 的值不能用：${issue?.message ?? ''}。`)
   }
-  return { dataDir: resolve(parsed.data.DATA_DIR), maxBytes: parsed.data.CHAZHANG_MAX_MB * 1024 * 1024 }
+  return { dataDir: resolve(parsed.data.DATA_DIR) }
 }

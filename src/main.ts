@@ -1,15 +1,85 @@
+import { join } from 'node:path'
 import { checkReport, readReport } from './app/examine.ts'
-import { standardOutput } from './cli/output.ts'
+import { failureOf } from './cli/failure.ts'
+import { type Output, standardOutput } from './cli/output.ts'
 import type { Program } from './cli/program.ts'
-import { verbNamed } from './cli/registry.ts'
-import { runVerb } from './cli/run.ts'
+import { route } from './cli/route.ts'
+import { report, runVerb } from './cli/run.ts'
+import { STATUS, type Status } from './cli/verb.ts'
+import { type Config, loadConfig } from './config.ts'
+import { InputError } from './domain/errors.ts'
+import type { KnowledgeStore } from './store/interface.ts'
 
-const program: Program = {
-  readReport,
-  checkReport,
-  store: () => Promise.reject(new Error('not yet')),
+/** Joins the rooms. What a call does not need is not loaded: starting stays quick. */
+function assemble(config: Config, out: Output): Program & { close(): Promise<void> } {
+  let opened: Promise<KnowledgeStore> | null = null
+
+  async function openWithIndex(): Promise<KnowledgeStore> {
+    const [{ openStore }, { firstStart }] = await Promise.all([import('./store/index.ts'), import('./app/first-start.ts')])
+    const store = await openStore(join(config.dataDir, 'chazhang.sqlite'))
+    const added = await firstStart(store, { readReport, checkReport })
+    if (added > 0) out.log(`首次启动：已建立知识库，收录${added}份报告。`)
+    return store
+  }
+
+  const program: Program = {
+    readReport,
+    checkReport: (one) => checkReport(one),
+    store: () => {
+      opened ??= openWithIndex()
+      return opened
+    },
+    converse: () => Promise.reject(new InputError('bad-usage', '还不能回答问题。')),
+    ingest: () => Promise.reject(new InputError('bad-usage', '还不能收录报告。')),
+    backup: async (file) => (await program.store()).backup(file),
+    rebuild: () => Promise.reject(new InputError('bad-usage', '还不能重建。')),
+  }
+  return {
+    ...program,
+    close: async () => {
+      const store = await opened?.catch(() => null)
+      await store?.close()
+    },
+  }
 }
 
-const [first = '', ...rest] = process.argv.slice(2)
-const verb = verbNamed(first)
-if (verb !== undefined) process.exitCode = await runVerb(verb, rest, program, standardOutput())
+/** The chat, with a terminal or without one, or one question from the command line. */
+async function chat(program: Program, config: Config, question: string | null): Promise<Status> {
+  const [{ answerLines, answerOnce, talk }, { whatIsKnown }] = await Promise.all([
+    import('./chat/terminal/talk.ts'),
+    import('./app/known.ts'),
+  ])
+  const services = {
+    answer: async (message: string) => (await program.converse([message])).text,
+    known: async () => whatIsKnown(await program.store()),
+    commands: [],
+    explain: (error: unknown) => failureOf(error).message,
+  }
+  if (question !== null) await answerOnce(services, question, process.stdout)
+  else if (process.stdin.isTTY && process.stdout.isTTY) await talk(services, process.stdin, process.stdout, config.dataDir)
+  else await answerLines(services, process.stdin, process.stdout)
+  return STATUS.done
+}
+
+async function main(argv: readonly string[]): Promise<Status> {
+  const out = standardOutput()
+  const json = argv.includes('--json')
+  try {
+    const chosen = route(argv)
+    if (chosen.kind === 'unknown') throw new InputError('bad-usage', chosen.message)
+    const config = loadConfig()
+    const program = assemble(config, out)
+    try {
+      if (chosen.kind === 'verb') return await runVerb(chosen.verb, chosen.words, program, out)
+      return await chat(program, config, chosen.kind === 'question' ? chosen.text : null)
+    } finally {
+      await program.close()
+    }
+  } catch (error) {
+    return report(error, json, out)
+  }
+}
+
+// Whoever reads our output may stop early (head, a closed pager): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? STATUS.done : STATUS.bug))
+process.exitCode = await main(process.argv.slice(2))

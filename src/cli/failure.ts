@@ -18,6 +18,7 @@ const MACHINE: Readonly<Record<string, string>> = {
   EACCES: '没有权限读写这个位置，请检查文件和 DATA_DIR 的权限。',
   EPERM: '没有权限读写这个位置，请检查文件和 DATA_DIR 的权限。',
   EROFS: '这个位置是只读的，请换一个可写的位置（DATA_DIR）。',
+  EEXIST: '这个位置已经有同名的文件，请换一个位置或名字。',
   ENOENT: '找不到这个位置，请检查路径。',
   EISDIR: '这是一个文件夹，请指定文件。',
   ENOTDIR: '路径的上一级不是文件夹，请检查路径。',

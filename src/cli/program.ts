@@ -1,6 +1,24 @@
+import type { Answer } from '../domain/answer.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
+
+/** What became of one file of an ingest. */
+export interface IngestedFile {
+  readonly file: string
+  /** Added, superseded an older edition, was known before, or was refused. */
+  readonly outcome: 'added' | 'superseded' | 'known' | 'refused'
+  readonly department: string | null
+  readonly fiscalYear: number | null
+  /** Why it was refused, in one sentence. */
+  readonly reason: string | null
+}
+
+/** A reply in both shapes: for programs and as a person reads it. */
+export interface Reply {
+  readonly answer: Answer
+  readonly text: string
+}
 
 /** What the verbs can ask of the program. The composition root hands it in, tests hand in stand-ins. */
 export interface Program {
@@ -10,4 +28,12 @@ export interface Program {
   checkReport(report: Report): Promise<CheckResult>
   /** Opens the knowledge store; the first call builds the index when it is missing. */
   store(): Promise<KnowledgeStore>
+  /** Answers the messages of one conversation in turn; gives the last reply. */
+  converse(messages: readonly string[]): Promise<Reply>
+  /** Takes in files and folders, one after the other. */
+  ingest(paths: readonly string[], progress: (done: number, all: number, file: string) => void): Promise<readonly IngestedFile[]>
+  /** Copies the store while it is in use. */
+  backup(toFile: string): Promise<void>
+  /** Makes the index anew from what ships and what was taken in; gives the number of reports. */
+  rebuild(progress: (done: number, all: number, file: string) => void): Promise<number>
 }

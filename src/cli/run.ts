@@ -5,20 +5,22 @@ import type { Program } from './program.ts'
 import type { VerbEntry } from './registry.ts'
 import type { Status } from './verb.ts'
 
-/**
- * Runs one verb from its words to its exit status.
- * Whatever goes wrong ends as one sentence: on standard output as an object with --json, else on standard error.
- */
+/** Tells what went wrong: one sentence, on standard output as an object with --json, else on standard error. */
+export function report(error: unknown, json: boolean, out: Output): Status {
+  const failure = failureOf(error)
+  if (failure.detail !== null) out.log(failure.detail)
+  if (json) out.json({ error: { code: failure.code, message: failure.message } })
+  else out.log(failure.message)
+  return failure.status
+}
+
+/** Runs one verb from its words to its exit status. */
 export async function runVerb(entry: VerbEntry, argv: readonly string[], program: Program, out: Output): Promise<Status> {
   try {
     const call = parseArguments(entry, argv)
     const { run } = await entry.load()
     return await run({ ...call, program, out })
   } catch (error) {
-    const failure = failureOf(error)
-    if (failure.detail !== null) out.log(failure.detail)
-    if (argv.includes('--json')) out.json({ error: { code: failure.code, message: failure.message } })
-    else out.log(failure.message)
-    return failure.status
+    return report(error, argv.includes('--json'), out)
   }
 }

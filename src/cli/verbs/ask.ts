@@ -1,0 +1,79 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Answer } from '../../domain/answer.ts'
+import { InputError } from '../../domain/errors.ts'
+import { answerJson } from '../../render/contract-answer.ts'
+import { plainLine } from '../../render/plain-text.ts'
+import type { Program, Reply } from '../program.ts'
+import { type Call, reply, STATUS, type Verb } from '../verb.ts'
+
+const BATCH_LIMIT = 50 * 1024 * 1024
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isConversation = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every(isText)
+
+/** A JSON array whose elements are a text, or an array of texts that make one conversation. */
+async function conversationsIn(file: string): Promise<string[][]> {
+  const info = await stat(file).catch(() => null)
+  const name = plainLine(file)
+  if (info === null) throw new InputError('not-found', `找不到问题文件“${name}”，请检查路径。`)
+  if (info.isDirectory()) throw new InputError('is-folder', `“${name}”是文件夹，请给出一个 JSON 文件。`)
+  if (info.size > BATCH_LIMIT) throw new InputError('too-large', `问题文件“${name}”太大，请分成几份。`)
+  let parsed: unknown
+  try {
+    parsed = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''))
+  } catch {
+    throw new InputError('damaged', `问题文件“${name}”不是 JSON，应是一个由问题组成的数组。`)
+  }
+  const conversations = Array.isArray(parsed) ? parsed.map((element) => (isText(element) ? [element] : element)) : null
+  if (conversations === null || !conversations.every(isConversation))
+    throw new InputError('wrong-type', `问题文件“${name}”应是一个数组，每个元素是一句话，或由几句话组成的数组。`)
+  return conversations
+}
+
+/** In a batch a question that cannot be used is refused like any reply; the others go on. */
+async function replyTo(messages: readonly string[], program: Program): Promise<Reply> {
+  try {
+    return await program.converse(messages)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { text: error.message, answer: refusal(error.message) }
+  }
+}
+
+const refusal = (headline: string): Answer => ({
+  status: 'refused',
+  headline,
+  lines: [],
+  table: null,
+  figures: [],
+  notes: [],
+  choices: [],
+  context: null,
+})
+
+async function batch(call: Call, program: Program, file: string): Promise<void> {
+  const replies: Reply[] = []
+  for (const messages of await conversationsIn(file)) replies.push(await replyTo(messages, program))
+  reply(
+    call,
+    () => replies.map(answerJson),
+    () => replies.map(({ text }) => text).join('\n\n'),
+  )
+}
+
+export const run: Verb = async (call) => {
+  const file = call.options.batch
+  const [text] = call.words
+  if (file !== undefined && text !== undefined) throw new InputError('bad-usage', '一次只能问一句话，或用 --batch 给出问题文件。')
+  if (file !== undefined) await batch(call, call.program, file)
+  else if (text === undefined || plainLine(text) === '') throw new InputError('empty', '没有问题，请把要问的话写在 ask 后面。')
+  else {
+    const answered = await call.program.converse([text])
+    reply(
+      call,
+      () => answerJson(answered),
+      () => answered.text,
+    )
+  }
+  return STATUS.done
+}
