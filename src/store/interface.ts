@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
+import type { Unit } from '../domain/figure.ts'
 import type { CheckResult, Finding } from '../domain/finding.ts'
 import type { FactForm } from '../domain/form.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
@@ -19,10 +20,14 @@ export interface StoredReport {
   readonly current: boolean
   /** ISO time of ingest. */
   readonly ingestedAt: string
+  /** Whether the report's own text came with it, so that passages exist; false for one that came from an export. */
+  readonly hasText: boolean
 }
 
 export interface StoredFact extends Fact {
   readonly reportId: number
+  readonly departmentId: number
+  readonly fiscalYear: number
 }
 
 export interface FactQuery {
@@ -37,6 +42,12 @@ export interface FactQuery {
   readonly subject?: string
   /** Only current editions unless false. */
   readonly currentOnly?: boolean
+  /** 'money': amounts in any money unit, compared across units; else figures of exactly this unit. */
+  readonly unit?: 'money' | Unit
+  /** As printed (the default), or by exact value. Sort only what can be compared: give `unit` along. */
+  readonly order?: 'printed' | 'largest' | 'smallest'
+  /** At most one figure a report, the first in the given order: what a ranking of departments wants. */
+  readonly oncePerReport?: boolean
   readonly limit?: number
 }
 
@@ -53,23 +64,35 @@ export interface Passage {
 export type IngestOutcome =
   | { readonly kind: 'added'; readonly report: StoredReport }
   | { readonly kind: 'superseded'; readonly report: StoredReport; readonly previous: StoredReport }
-  | { readonly kind: 'known'; readonly report: StoredReport }
+  /** `completed`: the edition was known from an export only and has now received its text. */
+  | { readonly kind: 'known'; readonly report: StoredReport; readonly completed?: boolean }
 
-/** What the program knows. All SQL lives behind it, so that another database can follow without touching a caller. */
-export interface KnowledgeStore {
+/** The writing part of a store, also inside a batch. */
+export interface ReportSink {
   /** One transaction: report, facts, findings, passages and aliases go in together or not at all. Idempotent by content hash. */
   ingest(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
+}
+
+/** What the program knows. All SQL lives behind it, so that another database can follow without touching a caller. */
+export interface KnowledgeStore extends ReportSink {
+  /** Many ingests as one transaction: all of them or none. The store's other methods wait until `work` has ended: do not call them inside. */
+  batch<T>(work: (sink: ReportSink) => Promise<T>): Promise<T>
   departments(): Promise<readonly Department[]>
+  /** The one department that ingest would file such a report under; null when it is new or when several could be meant. */
+  departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>): Promise<Department | null>
   addAlias(departmentId: number, alias: string): Promise<void>
   /** All editions, newest year first; superseded ones too when asked. */
   reports(filter?: { departmentId?: number; fiscalYear?: number; includeSuperseded?: boolean }): Promise<readonly StoredReport[]>
+  /** The edition with this content, current or not; null when it never came in. */
+  edition(sha256: string): Promise<StoredReport | null>
   /** The whole report as it was parsed (outline absent). */
   report(reportId: number): Promise<Report | null>
   facts(query: FactQuery): Promise<readonly StoredFact[]>
   findings(reportId: number): Promise<readonly Finding[]>
   coverage(reportId: number): Promise<CheckResult['coverage'] | null>
-  /** Full-text search that also finds two-character words. */
+  /** Full-text search that also finds two-character words; words apart by blanks must all occur. Best match first. */
   passages(words: string, filter?: { departmentId?: number; fiscalYear?: number; limit?: number }): Promise<readonly Passage[]>
+  /** A consistent copy, taken while the store is in use. `toFile` must not exist yet. */
   backup(toFile: string): Promise<void>
   close(): Promise<void>
 }

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import { inspect } from './inspect.ts'
+import { migrate } from './migrations.ts'
+import { errorCode, explained } from './refusals.ts'
+import type { Schema } from './schema.ts'
+
+/** How long to wait for another program that is writing. */
+const BUSY_MS = 10_000
+const ATTEMPTS = 20
+const PAUSE_MS = 50
+
+/** Takes the write lock at the beginning: a transaction that reads first could otherwise find the store changed when it comes to write. */
+class WriteFirstDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class StoreDialect extends SqliteDialect {
+  readonly #file: Database.Database
+  constructor(file: Database.Database) {
+    super({ database: file })
+    this.#file = file
+  }
+  override createDriver(): SqliteDriver {
+    return new WriteFirstDriver({ database: this.#file })
+  }
+}
+
+export interface Connection {
+  readonly path: string
+  readonly file: Database.Database
+  readonly db: Kysely<Schema>
+}
+
+/**
+ * Opens a store file, creates it (and its folder) where there is none, and brings it to the current format.
+ * @throws InputError when the file cannot be used; it is then left as it was
+ */
+export async function connect(path: string): Promise<Connection> {
+  try {
+    return await patiently(async () => {
+      await mkdir(dirname(path), { recursive: true })
+      await inspect(path)
+      return await openFile(path)
+    })
+  } catch (error) {
+    throw explained(error, path)
+  }
+}
+
+async function openFile(path: string): Promise<Connection> {
+  const file = new Database(path, { timeout: BUSY_MS })
+  try {
+    file.pragma('journal_mode = wal')
+    // What was reported as taken in must survive a power cut, too: a person's aliases exist nowhere else.
+    file.pragma('synchronous = full')
+    file.pragma('foreign_keys = on')
+    const db = new Kysely<Schema>({ dialect: new StoreDialect(file) })
+    await migrate(db)
+    return { path, file, db }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+/** Two programs that create or leave the same store at once can get in each other's way for a moment, past the busy timeout. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (left === 0 || !/^SQLITE_(?:BUSY|CANTOPEN|LOCKED|READONLY|PROTOCOL)/.test(errorCode(error))) throw error
+      await pause(PAUSE_MS)
+    }
+  }
+}

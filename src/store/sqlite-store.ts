@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import type { CheckResult } from '../domain/finding.ts'
+import type { Report, ReportMeta } from '../domain/report.ts'
+import type { Connection } from './connection.ts'
+import { queryFacts } from './fact-queries.ts'
+import { departmentIdOf, departmentsOf, noteAlias } from './identity.ts'
+import { ingestReport } from './ingest.ts'
+import type { FactQuery, KnowledgeStore, ReportSink } from './interface.ts'
+import { type PassageFilter, searchPassages } from './passages.ts'
+import { errorCode, explained, refusals } from './refusals.ts'
+import { bodyOf, coverageOf, type EditionFilter, editionByHash, editions, findingsOf } from './reports.ts'
+
+/** The knowledge store in one SQLite file. */
+export class SqliteStore implements KnowledgeStore {
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  get #db() {
+    return this.#connection.db
+  }
+
+  ingest(report: Report, check: CheckResult, at = new Date()) {
+    return this.#run(() => this.#db.transaction().execute((trx) => ingestReport(trx, report, check, at)))
+  }
+
+  batch<T>(work: (sink: ReportSink) => Promise<T>) {
+    return this.#run(() =>
+      this.#db.transaction().execute((trx) => work({ ingest: (report, check, at = new Date()) => ingestReport(trx, report, check, at) })),
+    )
+  }
+
+  departments() {
+    return this.#run(() => departmentsOf(this.#db))
+  }
+
+  departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>) {
+    return this.#run(async () => {
+      const id = await departmentIdOf(this.#db, meta)
+      return id === null ? null : ((await departmentsOf(this.#db, id))[0] ?? null)
+    })
+  }
+
+  addAlias(departmentId: number, alias: string) {
+    return this.#run(() => noteAlias(this.#db, departmentId, alias, 'person'))
+  }
+
+  reports(filter: EditionFilter = {}) {
+    return this.#run(() => editions(this.#db, filter))
+  }
+
+  edition(sha256: string) {
+    return this.#run(() => editionByHash(this.#db, sha256))
+  }
+
+  report(reportId: number) {
+    return this.#run(() => bodyOf(this.#db, reportId))
+  }
+
+  facts(query: FactQuery) {
+    return this.#run(() => queryFacts(this.#db, query))
+  }
+
+  findings(reportId: number) {
+    return this.#run(() => findingsOf(this.#db, reportId))
+  }
+
+  coverage(reportId: number) {
+    return this.#run(() => coverageOf(this.#db, reportId))
+  }
+
+  passages(words: string, filter: PassageFilter = {}) {
+    return this.#run(() => searchPassages(this.#db, words, filter))
+  }
+
+  async backup(toFile: string) {
+    if (existsSync(toFile)) throw refusals.exists(toFile)
+    try {
+      await this.#connection.file.backup(toFile)
+    } catch (error) {
+      throw errorCode(error) === '' ? refusals.noFolder(toFile) : explained(error, toFile)
+    }
+  }
+
+  async close() {
+    await this.#run(() => this.#db.destroy())
+  }
+
+  /** Database errors leave as a sentence that names the file and says what to do. */
+  async #run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw explained(error, this.#connection.path)
+    }
+  }
+}
