@@ -2,11 +2,11 @@ import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
-import { type Assignment, type RowChoices, choicesOf } from './assign.ts'
+import { type RowChoices, choicesOf } from './assign.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import { type CodeRow, readCodeRows } from './code-rows.ts'
 import { type Header, readHeader } from './columns.ts'
-import { decimalsOfTokens } from './numbers.ts'
+import { type Reading, decimalsOfTokens } from './numbers.ts'
 import { type Hints, settle } from './settle.ts'
 import type { Token } from './tokens.ts'
 
@@ -15,7 +15,7 @@ export interface ParsedRows {
   readonly unread: readonly Unread[]
   readonly decimals: number
   /** Tokens that became cells or stand in `unread`. */
-  readonly used: ReadonlySet<Token['line'] | Token>
+  readonly used: ReadonlySet<Token>
   readonly notes: readonly Line[]
 }
 
@@ -32,7 +32,7 @@ function isSmearedNumber(token: Token, header: Header, headerLines: readonly Lin
 function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: number): { cells: Record<string, Cell>; unread: Unread[] } {
   const { row, choices } = choice
   const cells: Record<string, Cell> = {}
-  const sure = new Map<string, Assignment extends ReadonlyMap<string, infer R> ? R : never>()
+  const sure = new Map<string, Reading>()
   const [first, ...others] = choices
   for (const [column, reading] of first ?? []) {
     if (others.every((other) => other.get(column)?.raw === reading.raw && other.get(column)?.token === reading.token)) sure.set(column, reading)
@@ -45,9 +45,9 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
     else if (dash) cells[column] = dashCell(dash)
     else if (!open) cells[column] = BLANK
   }
-  const tokens = new Set([...sure.values()].flatMap((r) => r.raw.split(' ')))
-  const unread = row.figures.filter((t) => t.kind === 'number' && !tokens.has(t.raw)).map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
-  return { cells, unread: choices.length === 1 ? [] : unread }
+  const taken = [...sure.values()].flatMap((r) => r.tokens)
+  const unread = row.figures.filter((t) => t.kind === 'number' && !taken.includes(t)).map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
+  return { cells, unread }
 }
 
 /** Reads a form whose rows are 类/款/项 codes and whose columns are money (forms 2, 3, 5, 8, 9). */

@@ -53,7 +53,7 @@ export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: re
   if (id === 'revenue') return { totals: revenueTotals(done.get('overview')), siblings: new Map() }
   if (id === 'expenditure') {
     const totals = split(stated(claims, ['expenditure.total']), stated(claims, ['expenditure.basic']), stated(claims, ['expenditure.project']))
-    return { totals, siblings: new Map() }
+    return { totals, siblings: siblingRows(done.get('generalBudgetExpenditure'), ['total', 'basic', 'project']) }
   }
   if (id === 'generalBudgetExpenditure') {
     const basic = stated(claims, ['generalBudget.basic']) ?? basicFromForm(done.get('basicExpenditure'))

@@ -4,9 +4,21 @@ import { type Interval, exactly, intervalOf, meets, subtract, sum } from '../../
 /** Values of one row by column; a blank column counts as nothing. */
 export type RowValues = Readonly<Record<string, string | undefined>>
 
+const NOTHING = exactly(0)
+const known = new Map<string, Interval>()
+
+/** Settling tries the same few figures in thousands of combinations: each interval is made once. */
+function intervalOfText(text: string, decimals: number): Interval {
+  const key = `${text}|${decimals}`
+  const made = known.get(key) ?? intervalOf({ text, unit: '万元', decimals })
+  if (known.size > 20_000) known.clear()
+  known.set(key, made)
+  return made
+}
+
 const interval = (values: RowValues, column: string, decimals: number): Interval => {
   const text = values[column]
-  return text === undefined ? exactly(0) : intervalOf({ text, unit: '万元', decimals })
+  return text === undefined ? NOTHING : intervalOfText(text, decimals)
 }
 
 const sumOf = (values: RowValues, columns: readonly string[], decimals: number): Interval => sum(columns.map((c) => interval(values, c, decimals)))

@@ -33,11 +33,12 @@ function readRows(id: FormId, lines: readonly Line[], unit: MoneyUnit, done: Rea
 
 /** Figures with a decimal point that no row took: said, with the reason. */
 function strays(lines: readonly Line[], parsed: ParsedRows): Unread[] {
-  const used = new Set([...parsed.used].flatMap((token) => ('raw' in token ? [`${token.line.no}|${token.line.page}|${token.raw}`] : [])))
+  const used = new Map<Line, Set<number>>()
+  for (const token of parsed.used) used.set(token.line, (used.get(token.line) ?? new Set()).add(token.index))
   return lines
     .filter((line) => !parsed.notes.includes(line))
     .flatMap(tokensOf)
-    .filter((t) => t.kind === 'number' && /\d[.．]\d/.test(t.raw) && !used.has(`${t.line.no}|${t.line.page}|${t.raw}`))
+    .filter((t) => t.kind === 'number' && /\d[.．]\d/.test(t.raw) && !used.get(t.line)?.has(t.index))
     .map((t) => ({ where: placeOf(t.line, t.raw), reason: '没有行名，无法归入表中' }))
 }
 
@@ -75,13 +76,19 @@ function joinNotes(lines: readonly Line[]): Form['notes'] {
  * @param unit the report's unit, for a form that does not print one
  */
 export function parseForms(lines: readonly Line[], regions: readonly FormRegion[], claims: readonly Claim[], unit: MoneyUnit): ParsedForms {
+  const first = readAll(lines, regions, claims, unit, new Map())
+  // A form settled late can settle one that was read before it.
+  return first.unread.length === 0 ? first : readAll(lines, regions, claims, unit, new Map(first.forms.map((form) => [form.id, form])))
+}
+
+function readAll(lines: readonly Line[], regions: readonly FormRegion[], claims: readonly Claim[], unit: MoneyUnit, known: ReadonlyMap<FormId, Form>): ParsedForms {
   const done = new Map<FormId, Form>()
   const unread: Unread[] = []
   for (const id of ORDER) {
     for (const region of regions.filter((r) => r.id === id)) {
       const own = lines.slice(region.from, region.to)
       const head = headOf(own.slice(0, 12))
-      const parsed = readRows(id, own, head.unit ?? unit, done, claims)
+      const parsed = readRows(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
       const form = formOf(region, own, parsed, head.unit ?? unit, head.department)
       const better = form !== null && (done.get(id)?.rows.length ?? -1) < form.rows.length
       if (better && form) {

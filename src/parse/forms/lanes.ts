@@ -38,6 +38,10 @@ function joinSplitCodes(tokens: readonly Token[]): Token[] {
   return out
 }
 
+/** On the same line, right after the code, the name or another piece of the same figure. */
+const follows = (token: Token, before: Token | undefined, open: Draft): boolean =>
+  before !== undefined && before.line === token.line && (before.kind === 'text' || before.raw === open.code || open.figures.includes(before))
+
 /** Follows the printed stream: code, name, figure, code, name, figure … in as many lanes as the page has. */
 function readStream(body: readonly Line[]): Draft[] {
   const rows: Draft[] = []
@@ -55,7 +59,7 @@ function readStream(body: readonly Line[]): Draft[] {
         rows.push(open)
       } else if (open !== null && open.figures.length === 0) open.name += words
       else if (open !== null && open.figures.length > 0) open = null
-    } else if (open !== null && (token.cell !== null || token.line === tokens[index - 1]?.line)) {
+    } else if (open !== null && (token.cell !== null || follows(token, tokens[index - 1], open))) {
       // Without a grid, a figure that begins a line of its own belongs to nobody for sure.
       if (open.figures.length === 0) open.line = token.line
       open.figures.push(token)
@@ -69,7 +73,7 @@ function isColumnLayout(header: readonly Line[], rows: readonly Draft[]): boolea
   const words = squeeze(header.map((line) => line.text).join(''))
   const perLine = new Map<Line, number>()
   for (const row of rows) perLine.set(row.line, (perLine.get(row.line) ?? 0) + 1)
-  return /合计/.test(words) && /人员经费/.test(words) && /公用经费/.test(words) && [...perLine.values()].every((n) => n === 1)
+  return /合计|小计/.test(words) && /人员经费/.test(words) && /公用经费/.test(words) && [...perLine.values()].every((n) => n === 1)
 }
 
 /** Reads the basic expenditure form (form 6): economic codes in one, two or three lanes. */
@@ -79,7 +83,8 @@ export function readLanes(lines: readonly Line[], unit: MoneyUnit): ParsedRows {
   const table = note < 0 ? full : full.slice(0, note)
   const start = table.findIndex((line) => {
     const tokens = tokensOf(line)
-    return tokens.some((t, i) => isCode(t, tokens[i + 1]))
+    const summed = tokens.some((t) => t.kind === 'text' && TOTAL.test(squeeze(t.raw))) && tokens.some((t) => t.kind === 'number' && /[.．]/.test(t.raw))
+    return summed || tokens.some((t, i) => isCode(t, tokens[i + 1]))
   })
   const from = start < 0 ? table.length : start
   const drafts = readStream(table.slice(from))

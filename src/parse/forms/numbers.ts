@@ -7,6 +7,8 @@ export interface Reading {
   readonly raw: string
   readonly repaired: string | null
   readonly token: Token
+  /** All tokens it was made of. */
+  readonly tokens: readonly Token[]
 }
 
 const BLANK_INSIDE = '数字中间有空格'
@@ -15,7 +17,7 @@ const POINT_LOST = '小数点丢失，按勾稽关系恢复'
 const read = (raw: string, tokens: readonly Token[], repaired: string | null): Reading | null => {
   const text = canonicalDigits(raw)
   const token = tokens[0]
-  return text === null || token === undefined ? null : { text, raw: tokens.map((t) => t.raw).join(' '), repaired, token }
+  return text === null || token === undefined ? null : { text, raw: tokens.map((t) => t.raw).join(' '), repaired, token, tokens }
 }
 
 /** Ways to read the tokens that begin at `from`: each with how many tokens it takes. */

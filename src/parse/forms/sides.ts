@@ -91,10 +91,13 @@ interface Draft {
   figures: Token[]
 }
 
-/** Lines without cells, with 行次: the two running numbers tell where each half begins, also where names wrap or are lost. */
-function numberedRows(body: readonly Line[], rightStart: number): SideRow[] {
+/**
+ * Lines without cells, with 行次: the two running numbers tell where each half begins, also where names wrap or are lost.
+ * On one printed line the right number is always the left one plus the same offset.
+ */
+function numberedRows(body: readonly Line[], offset: number): SideRow[] {
   const rows: Draft[] = []
-  const next = { revenue: 1, expenditure: rightStart }
+  let left = 0
   let words = ''
   for (const token of body.flatMap(tokensOf)) {
     const current = rows.at(-1)
@@ -102,17 +105,21 @@ function numberedRows(body: readonly Line[], rightStart: number): SideRow[] {
       words += token.raw
       continue
     }
-    const expected: Side = current?.side === 'revenue' ? 'expenditure' : 'revenue'
-    const begins = isWhole(token) && Number(token.raw) === next[expected] && (words !== '' || token.first || expected === 'expenditure')
-    if (begins) {
-      rows.push({ side: expected, name: words, ordinal: Number(token.raw), line: token.line, figures: [] })
-      next[expected]++
-    } else if (words !== '') rows.push({ side: sideOf(words, expected), name: words, ordinal: null, line: token.line, figures: [token] })
+    const n = isWhole(token) ? Number(token.raw) : -1
+    const onLeft = current?.side !== 'revenue'
+    const next = n === left + 1 || (n > left && n <= offset && token.first && hasNumber(token.line, n + offset))
+    if (onLeft && next && (words !== '' || token.first)) {
+      rows.push({ side: 'revenue', name: words, ordinal: n, line: token.line, figures: [] })
+      left = n
+    } else if (!onLeft && n === left + offset) rows.push({ side: 'expenditure', name: words, ordinal: n, line: token.line, figures: [] })
+    else if (words !== '') rows.push({ side: sideOf(words, onLeft ? 'revenue' : 'expenditure'), name: words, ordinal: null, line: token.line, figures: [token] })
     else current?.figures.push(token)
     words = ''
   }
   return rows
 }
+
+const hasNumber = (line: Line, n: number): boolean => tokensOf(line).some((t) => t.kind === 'number' && t.raw === String(n))
 
 const sideOf = (name: string, otherwise: Side): Side => (RIGHT.test(name) && !/收入/.test(name) ? 'expenditure' : LEFT.test(name) ? 'revenue' : otherwise)
 
@@ -143,5 +150,5 @@ export function readSides(lines: readonly Line[]): SideTable {
   const ordinal = tokens[at + 1]
   const left = tokens.findIndex((t) => t.kind === 'text' && FIRST_LEFT.test(t.raw))
   const numbered = at >= 0 && left >= 0 && ordinal !== undefined && isWhole(ordinal) && tokens[left + 1]?.raw === '1'
-  return { header, rows: numbered && ordinal ? numberedRows(body, Number(ordinal.raw)) : namedRows(body), tail }
+  return { header, rows: numbered && ordinal ? numberedRows(body, Number(ordinal.raw) - 1) : namedRows(body), tail }
 }

@@ -46,7 +46,7 @@ function gridSlots(header: readonly Line[], order: readonly Slot[]): Slot[] | nu
   const width = Math.max(0, ...ruled.map((line) => line.cells?.length ?? 0))
   const slots: Slot[] = []
   for (let cell = 0; cell < width; cell++) {
-    const stack = ruled.map((line) => inherited(line.cells ?? [], cell))
+    const stack = headerStack(ruled, cell)
     const item = stack.map(itemOf).filter((i) => i !== null).at(-1)
     const phase = stack.map(phaseOf).filter((p) => p !== null).at(-1)
     const other = stack.some((words) => /会议费|培训费/.test(words))
@@ -55,13 +55,18 @@ function gridSlots(header: readonly Line[], order: readonly Slot[]): Slot[] | nu
   return slots.length >= 2 ? slots : null
 }
 
-/** A merged header cell speaks for the blank cells to its right. */
-function inherited(cells: readonly string[], at: number): string {
-  for (let i = at; i >= 0; i--) {
-    const words = squeeze(cells[i] ?? '')
-    if (words !== '') return words
-  }
-  return ''
+/** The header words over a grid column, top down; a merged cell speaks for the blanks to its right, within the cell above it. */
+function headerStack(lines: readonly Line[], at: number): string[] {
+  let from = 0
+  return lines.map((line) => {
+    for (let i = at; i >= from; i--) {
+      const words = squeeze(line.cells?.[i] ?? '')
+      if (words === '') continue
+      from = i
+      return words
+    }
+    return ''
+  })
 }
 
 const SUMS: readonly (readonly [ThreePublicRow, readonly ThreePublicRow[]])[] = [

@@ -6,6 +6,8 @@ export interface Token {
   readonly raw: string
   readonly cell: number | null
   readonly line: Line
+  /** Position among the tokens of its line; with the line it identifies the token. */
+  readonly index: number
   /** First token of its line. */
   readonly first: boolean
 }
@@ -44,5 +46,5 @@ function pieces(text: string): string[] {
 export function tokensOf(line: Line): Token[] {
   const parts: { raw: string; cell: number | null }[] =
     line.cells === null ? pieces(line.text).map((raw) => ({ raw, cell: null })) : line.cells.flatMap((text, cell) => pieces(text).map((raw) => ({ raw, cell })))
-  return parts.map((part, index) => ({ kind: kindOf(part.raw), raw: part.raw, cell: part.cell, line, first: index === 0 }))
+  return parts.map((part, index) => ({ kind: kindOf(part.raw), raw: part.raw, cell: part.cell, line, index, first: index === 0 }))
 }

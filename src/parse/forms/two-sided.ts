@@ -94,8 +94,8 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
         const agreed = reading !== undefined && others.every((o) => o.get(column)?.token === reading.token)
         cells[column] = agreed ? figureCell(reading, unit, decimals) : BLANK
       }
-      const got = new Set(Object.values(cells).flatMap((c) => (c.kind === 'figure' ? c.where.raw.split(' ') : [])))
-      for (const t of numbers) if (!got.has(t.raw)) unread.push({ where: placeOf(t.line, t.raw), reason: '列位无法由表头或勾稽关系确定' })
+      const got = columns.flatMap((column) => (cells[column]?.kind === 'figure' ? (only?.get(column)?.tokens ?? []) : []))
+      for (const t of numbers) if (!got.includes(t)) unread.push({ where: placeOf(t.line, t.raw), reason: '列位无法由表头或勾稽关系确定' })
     } else {
       const readings = readingsOf(numbers, decimals)
       const reading = readings.find((r) => r.length === 1)?.[0]
