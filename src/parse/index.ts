@@ -1,0 +1,80 @@
+import type { Line, SourceDocument } from '../domain/document.ts'
+import { InputError } from '../domain/errors.ts'
+import { FORM_IDS } from '../domain/form.ts'
+import type { Report } from '../domain/report.ts'
+import { departmentOf } from './department.ts'
+import { evaluationRegions, parseEvaluations } from './evaluation/index.ts'
+import { type FormRegion, parseForms, recogniseForms } from './forms/index.ts'
+import { fiscalYearOf, kindOf, unitOf } from './meta.ts'
+import { readClaims } from './narrative/index.ts'
+import { buildOutline } from './outline.ts'
+import { readStandardForm } from './standard-form.ts'
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Contiguous stretches of lines outside the given regions. */
+function runsOutside(lines: readonly Line[], regions: readonly Stretch[]): Line[][] {
+  const runs: Line[][] = []
+  let at = 0
+  for (const { from, to } of [...regions].sort((a, b) => a.from - b.from)) {
+    if (from > at) runs.push(lines.slice(at, from))
+    at = Math.max(at, to)
+  }
+  runs.push(lines.slice(at))
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Self-evaluation tables are sought outside the forms; their indices come back as indices of the whole document. */
+function evaluationsOutside(lines: readonly Line[], forms: readonly FormRegion[]): ReturnType<typeof evaluationRegions> {
+  const blank = { text: '', cells: null }
+  const masked = lines.map((line, i) => (forms.some((r) => i >= r.from && i < r.to) ? { ...line, ...blank } : line))
+  return evaluationRegions(masked)
+}
+
+/**
+ * Reads a document as a department's report.
+ * @throws InputError 'not-a-report' when neither forms nor explanations of a final account or budget are in it
+ */
+export function parseReport(document: SourceDocument): Report {
+  const { lines } = document
+  const shipped = document.type === 'markdown' || document.type === 'text' ? readStandardForm(lines.map((line) => line.text).join('\n')) : null
+  if (shipped !== null) return shipped
+  const year = fiscalYearOf(lines)
+  const kind = kindOf(lines)
+  const formRegions = recogniseForms(lines)
+  if (year === null || kind === null) throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
+  const unit = unitOf(lines)
+  const evaluations = evaluationsOutside(lines, formRegions)
+  const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations]))
+  const narrative = readClaims(outline, { fiscalYear: year, unit })
+  const tables = parseForms(lines, formRegions, narrative.claims, unit)
+  const scores = parseEvaluations(lines, evaluations, unit)
+  const department = departmentOf(lines, tables.forms)
+  if (department === null && tables.forms.length === 0 && narrative.claims.length === 0)
+    throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
+  const unread = [...tables.unread, ...narrative.unread, ...scores.unread]
+  const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length
+  return {
+    meta: {
+      department: department?.name ?? '（未写明部门）',
+      aliases: department?.aliases ?? [],
+      fiscalYear: year,
+      kind,
+      unit,
+      file: document.file,
+      sha256: document.sha256,
+      pages: document.pages,
+    },
+    forms: tables.forms,
+    claims: narrative.claims,
+    evaluations: scores.evaluations,
+    unread,
+    tokens: { all, facts: all - unread.length, unread: unread.length },
+    missingForms: FORM_IDS.filter((id) => !tables.forms.some((form) => form.id === id)),
+    outline,
+    records: [],
+  }
+}
