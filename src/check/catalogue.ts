@@ -7,9 +7,18 @@ import { formToForm } from './relations/form-to-form.ts'
 import { lists } from './relations/lists.ts'
 import { narrativeRepeats } from './relations/narrative-repeats.ts'
 import { narrativeToForm } from './relations/narrative-to-form.ts'
+import { noteFormulas } from './relations/note-formulas.ts'
 import { overviewSums } from './relations/overview-sums.ts'
 import { ratios } from './relations/ratios.ts'
 import { threePublicSums } from './relations/three-public-sums.ts'
+import { disclosure } from './text/disclosure.ts'
+import { glossary } from './text/glossary.ts'
+import { identity } from './text/identity.ts'
+import { itemLists } from './text/item-lists.ts'
+import { numbering } from './text/numbering.ts'
+import { slips } from './text/slips.ts'
+import { template } from './text/template.ts'
+import { units } from './text/units.ts'
 
 /** Every relation, in the order in which they are run and told. */
 export const RELATIONS: readonly Relation[] = [
@@ -17,6 +26,7 @@ export const RELATIONS: readonly Relation[] = [
   ...overviewSums,
   ...basicSums,
   ...threePublicSums,
+  ...noteFormulas,
   ...formToForm,
   ...narrativeToForm,
   ...narrativeRepeats,
@@ -24,4 +34,12 @@ export const RELATIONS: readonly Relation[] = [
   ...changes,
   ...lists,
   ...directions,
+  ...identity,
+  ...units,
+  ...template,
+  ...disclosure,
+  ...itemLists,
+  ...glossary,
+  ...numbering,
+  ...slips,
 ]

@@ -53,7 +53,7 @@ function suspectsOf(open: readonly Case[], all: readonly Case[], twins: Twins): 
   return [...terms.values()].flatMap((term) => {
     const keys = [term, ...(twins.get(twinKey(term)) ?? [])].map((twin) => twin.key)
     const touches = (made: Case): boolean => keys.some((key) => made.keys.has(key))
-    const touching = open.filter(touches)
+    const touching = open.filter(touches).sort((a, b) => directness(a) - directness(b))
     const readings = new Map(touching.flatMap((made) => figureNeeded(made, term, twins) ?? []).map((figure) => [figure.text, figure]))
     return [...readings.values()].flatMap((figure): Suspect[] => {
       const corrections = corrected(term, figure, twins)

@@ -20,19 +20,28 @@ const ROW_TOTALS: Partial<Record<FormId, { readonly whole: string; readonly part
 
 const rowWords = (form: FormView, row: FormRow): string => `“${form.title}”${row.code === null ? '' : `${row.code} `}${row.name}`
 
+/** A table whose total row is empty and where some row has a total but no part has lost figures on the way to us. */
+function columnsLost(form: FormView, whole: string, parts: readonly string[]): boolean {
+  const total = form.totalRow
+  const noTotal = total !== undefined && form.reading(total, whole).kind === 'blank'
+  const bare = form.rows.some(
+    (row) => form.reading(row, whole).kind === 'figure' && parts.every((part) => form.reading(row, part).kind === 'blank'),
+  )
+  return noTotal && bare
+}
+
 function rowTotals(books: Books): Outcome[] {
   return books.forms.flatMap((form) => {
     const rule = ROW_TOTALS[form.id]
     if (!rule) return []
     const parts = rule.parts.filter((column) => form.columns.includes(column))
+    const lost = columnsLost(form, rule.whole, parts)
     return kept(
-      form.rows.map((row) =>
-        sumOutcome(
-          form.reading(row, rule.whole),
-          parts.map((column) => form.reading(row, column)),
-          `${rowWords(form, row)}各栏相加`,
-        ),
-      ),
+      form.rows.map((row) => {
+        const readings = parts.map((column) => form.reading(row, column))
+        if (lost && readings.some((reading) => reading.kind === 'blank')) return unchecked('表中分栏的数字没有读全')
+        return sumOutcome(form.reading(row, rule.whole), readings, `${rowWords(form, row)}各栏相加`)
+      }),
     )
   })
 }

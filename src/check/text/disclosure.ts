@@ -1,0 +1,143 @@
+import type { FormId } from '../../domain/form.ts'
+import type { Topic } from '../../domain/report.ts'
+import type { Books } from '../books/index.ts'
+import { amountOf } from '../expression.ts'
+import { groupedBy } from '../grouping.ts'
+import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
+import { placeOfText, remarkAt, written } from './scan.ts'
+
+interface Duty {
+  readonly subject: string
+  readonly words: RegExp
+  readonly says: string
+}
+
+/** What a 三公 amount obliges a report to say beside it. */
+const DUTIES: readonly Duty[] = [
+  { subject: 'threePublic.reception', words: /批次|\d\s*批|人次/, says: '有公务接待支出，没有写接待批次和人次' },
+  { subject: 'threePublic.overseas', words: /团组|\d\s*个团|人次/, says: '有因公出国（境）支出，没有写团组和人次' },
+  { subject: 'threePublic.vehicleOperation', words: /保有量|\d\s*辆/, says: '有公务用车运行维护支出，没有写公务用车保有量' },
+]
+
+function duties(books: Books): Outcome[] {
+  const texts = written(books).filter((paragraph) => paragraph.topic === 'threePublic')
+  if (texts.length === 0) return [unchecked('没有“三公”经费的说明')]
+  const [first] = texts
+  return DUTIES.flatMap(({ subject, words, says }): Outcome[] => {
+    const [said] = books.saying(subject, 'final')
+    const cell = books.cellOf(subject)
+    const expr = said?.expr ?? (cell.kind === 'figure' ? cell.expr : null)
+    if (!expr || amountOf(expr)?.isZero()) return []
+    // The words must stand beside the item itself: another item's 人次 is no answer.
+    const about = texts
+      .filter((paragraph) => nameOf(subject).test(paragraph.text))
+      .map((paragraph) => tail(paragraph.text, nameOf(subject)))
+    if (about.some((text) => words.test(text))) return [passed()]
+    const place = said?.term.where ?? (first ? placeOfText(first, 0, first.text.slice(0, 12)) : { page: null, line: null, raw: '' })
+    return [remarkAt(place, '“三公”经费说明', says, { touches: said ? [said.term.key] : [] })]
+  })
+}
+
+const NAMES: Readonly<Record<string, RegExp>> = {
+  'threePublic.reception': /公务接待/,
+  'threePublic.overseas': /因公出国/,
+  'threePublic.vehicleOperation': /公务用车/,
+}
+const nameOf = (subject: string): RegExp => NAMES[subject] ?? /$^/
+const tail = (text: string, name: RegExp): string => text.slice(Math.max(0, text.search(name)))
+
+/** Sections that every explanation owes, by the words that show they are there. */
+const SECTIONS: readonly (readonly [Topic, RegExp, string])[] = [
+  ['threePublic', /三公/, '“三公”经费'],
+  ['operating', /机关运行经费|日常公用经费/, '机关运行经费'],
+  ['procurement', /政府采购/, '政府采购'],
+  ['assets', /国有资产|车辆|公务用车/, '国有资产占用'],
+  ['performance', /绩效/, '预算绩效'],
+  ['glossary', /名词解释|名词说明/, '名词解释'],
+]
+
+function sections(books: Books): Outcome[] {
+  const paragraphs = written(books)
+  const account = paragraphs.filter((paragraph) => ['overall', 'revenue', 'expenditure', 'fiscalOverall'].includes(paragraph.topic))
+  if (books.report.outline === null || account.length < 4 || books.report.meta.kind !== 'finalAccount')
+    return [unchecked('没有完整的情况说明')]
+  const last = paragraphs.at(-1)
+  return SECTIONS.map(([topic, words, says]): Outcome => {
+    if (paragraphs.some((paragraph) => paragraph.topic === topic || words.test(paragraph.text))) return passed()
+    return remarkAt(last ? placeOfText(last, 0, '') : { page: null, line: null, raw: '' }, '应公开的内容', `没有公开${says}的情况`)
+  })
+}
+
+const EMPTY_FORMS: readonly (readonly [FormId, RegExp])[] = [
+  ['governmentFund', /(无|没有|未发生|不涉及|未安排)[^。]{0,30}政府性基金|政府性基金[^。]{0,40}(为\s*0|0\.00|0\s*万?元|无|没有)/],
+  ['stateCapital', /(无|没有|未发生|不涉及|未安排)[^。]{0,30}国有资本|国有资本[^。]{0,40}(为\s*0|0\.00|0\s*万?元|无|没有)/],
+  ['threePublic', /(无|没有|未发生|不涉及|未安排)[^。]{0,30}三公|三公[^。]{0,60}(为\s*0|0\.00|0\s*万?元|无|没有)/],
+]
+
+/** An empty form keeps its grid and says in one sentence that there is nothing. */
+function emptyForms(books: Books): Outcome[] {
+  return EMPTY_FORMS.flatMap(([id, words]): Outcome[] => {
+    const form = books.form(id)
+    if (!form || form.hasFigures) return []
+    const said = [...form.form.notes.map((note) => note.text), ...written(books).map((paragraph) => paragraph.text)].some((text) =>
+      words.test(text.normalize('NFKC')),
+    )
+    if (said) return [passed()]
+    if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+    return [remarkAt(form.form.where, '空表', `“${form.title}”没有数字，也没有一句说明`)]
+  })
+}
+
+/** A note printed twice under the same form. */
+function repeatedNotes(books: Books): Outcome[] {
+  return books.report.forms.flatMap((form): Outcome[] => {
+    const sentences = form.notes.flatMap((note) =>
+      note.text.split(/(?<=[。；])/).map((text) => ({ text: text.replace(/[\s。；]|^注[:：]/g, ''), where: note.where })),
+    )
+    const twice = [
+      ...groupedBy(
+        sentences.filter(({ text }) => text.length > 6),
+        ({ text }) => text,
+      ).values(),
+    ].filter((group) => group.length > 1)
+    if (twice.length === 0) return form.notes.length > 0 ? [passed()] : []
+    return twice.map((group) => {
+      const [first, second] = group
+      return remarkAt(second?.where ?? form.where, '表注', `表注“${first?.text}”连印${group.length}次`, {
+        kind: 'duplicate',
+        right: { what: '前一次', value: first?.text ?? '', unit: null, where: first?.where ?? null },
+      })
+    })
+  })
+}
+
+const row = (id: string, title: string, compares: string, applies: string, outcomes: Relation['outcomes']): Relation => ({
+  id,
+  title,
+  kind: 'missing-content',
+  compares,
+  applies,
+  wording: '{left}',
+  origin: '填报说明',
+  outcomes,
+})
+
+/** What a report owes. */
+export const disclosure: readonly Relation[] = [
+  row(
+    'disclosure.three-public',
+    '“三公”经费的批次、人次、团组、保有量',
+    '有支出的“三公”经费各项与其实物量说明',
+    '该项决算数大于零',
+    duties,
+  ),
+  row(
+    'disclosure.sections',
+    '应公开的各节都有',
+    '“三公”经费、机关运行经费、政府采购、国有资产、绩效、名词解释',
+    '有完整的情况说明',
+    sections,
+  ),
+  row('disclosure.empty-form', '空表有一句说明', '没有数字的基金表、国资表、“三公”经费表与表下或说明中的一句话', '有这张表', emptyForms),
+  row('disclosure.notes', '表注不重复', '同一张表的表注', '印有表注', repeatedNotes),
+]

@@ -1,0 +1,168 @@
+import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
+import type { Paragraph } from '../../domain/outline.ts'
+import { plainName } from '../books/form-view.ts'
+import type { Books } from '../books/index.ts'
+import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
+import { placeOfText, remarkAt, written } from './scan.ts'
+
+const LEVELS = { 类: 3, 款: 5, 项: 7 } as const
+const MARKED = /([^（()）。；;，,：:/、\d.\s]+(?:[（(](?!类|款|项)[^（()）]{1,8}[）)][^（()）。；;，,：:/、\s]*)*)[（(](类|款|项)[）)]/g
+
+interface Name {
+  readonly name: string
+  readonly level: 3 | 5 | 7
+  readonly at: number
+}
+
+const key = (name: string): string => plainName(name).replace(/支出$/, '')
+
+const namesIn = (text: string): readonly Name[] =>
+  [...text.matchAll(MARKED)].map((match) => ({
+    name: (match[1] ?? '').replace(/^及/, ''),
+    level: LEVELS[(match[2] ?? '类') as keyof typeof LEVELS],
+    at: match.index,
+  }))
+
+/** Names by level that the department's forms use; without forms, those the explanation's structure names. */
+function namesUsed(books: Books): { readonly names: ReadonlyMap<number, ReadonlySet<string>>; readonly complete: boolean } {
+  const names = new Map<number, Set<string>>([3, 5, 7].map((level) => [level, new Set<string>()]))
+  const add = (code: string, name: string): void => {
+    names.get(code.length)?.add(key(name))
+    for (const length of [3, 5].filter((shorter) => shorter < code.length)) {
+      const parent = FUNCTIONAL.get(code.slice(0, length))
+      if (parent) names.get(length)?.add(key(parent.name))
+    }
+  }
+  const coded = (['expenditure', 'generalBudgetExpenditure', 'revenue', 'governmentFund'] as const).flatMap(
+    (id) => books.form(id)?.rows ?? [],
+  )
+  for (const row of coded) if (row.code !== null) add(row.code, row.name)
+  const complete = coded.some((row) => row.code?.length === 7)
+  for (const said of books.said) {
+    const code = said.subject?.startsWith('code:') ? said.subject.slice('code:'.length) : null
+    const item = code === null ? undefined : FUNCTIONAL.get(code)
+    if (item && said.claim.topic.startsWith('generalBudget')) add(item.code, item.name)
+  }
+  return { names, complete }
+}
+
+/** Old name → the name of today, for names that no code bears now. */
+const OLD_NAMES: ReadonlyMap<string, string> = (() => {
+  const current = new Set([...FUNCTIONAL.values()].map((item) => key(item.name)))
+  return new Map(
+    [...FUNCTIONAL.values()].flatMap((item) =>
+      item.otherNames.filter((old) => !current.has(key(old))).map((old) => [key(old), item.name] as const),
+    ),
+  )
+})()
+
+const inGlossary = (books: Books): readonly Paragraph[] => written(books).filter((paragraph) => paragraph.topic === 'glossary')
+
+/** Classification items explained although the forms do not have them, or under names that have been replaced. */
+function explained(books: Books): Outcome[] {
+  const { names, complete } = namesUsed(books)
+  const paragraphs = inGlossary(books).filter((paragraph) => namesIn(paragraph.text).length > 0)
+  if (paragraphs.length === 0) return [unchecked('名词解释没有列科目')]
+  const remarks = paragraphs.flatMap((paragraph): Outcome[] => {
+    const found = namesIn(paragraph.text).flatMap(({ name, level, at }) => {
+      const now = OLD_NAMES.get(key(name))
+      if (now !== undefined && names.get(3)?.size !== 0 && !(names.get(level)?.has(key(name)) ?? false))
+        return [{ name, at, says: `“${name}”是旧名称，现为“${now}”` }]
+      if (!complete || (names.get(level)?.has(key(name)) ?? false)) return []
+      return [{ name, at, says: `决算表没有“${name}”这个科目` }]
+    })
+    const [first] = found
+    if (!first) return [passed()]
+    const where = placeOfText(paragraph, first.at, first.name)
+    return [
+      remarkAt(where, '名词解释所列科目', `名词解释中${found.map(({ says }) => says).join('，')}`, {
+        evidence: found.map(({ name, at }) => placeOfText(paragraph, at, name)),
+      }),
+    ]
+  })
+  return remarks
+}
+
+/** The sample's own example, left in by a department that is no finance department. */
+function sampleItem(books: Books): Outcome[] {
+  if (/财政/.test(books.report.meta.department) || namesUsed(books).complete) return []
+  return inGlossary(books).flatMap((paragraph): Outcome[] => {
+    const sample = namesIn(paragraph.text).find(({ name, level }) => level === 5 && name === '财政事务')
+    return sample
+      ? [
+          remarkAt(placeOfText(paragraph, sample.at, sample.name), '名词解释', '名词解释仍是样张的“财政事务（款）”，不是本部门的科目', {
+            kind: 'template-leftover',
+          }),
+        ]
+      : []
+  })
+}
+
+/** Items of the forms that the glossary, which lists items, leaves out. */
+function unexplained(books: Books): Outcome[] {
+  const listed = inGlossary(books).flatMap((paragraph) => namesIn(paragraph.text).map((name) => ({ ...name, paragraph })))
+  const [first] = listed
+  if (!first) return [unchecked('名词解释没有列科目')]
+  const has = (level: number, name: string): boolean => listed.some((item) => item.level === level && key(item.name) === key(name))
+  const form = books.form('generalBudgetExpenditure') ?? books.form('expenditure')
+  const rows = (form?.rows ?? []).filter((row) => row.code?.length === 7)
+  const missing = form
+    ? rows.filter((row) => !has(7, row.name)).map((row) => row.name)
+    : books.saying('generalBudget.expenditure', 'final', ['generalBudget.structure']).length + books.said.length > 0
+      ? missingClasses(books, (name) => has(3, name))
+      : []
+  if (missing.length === 0) return [passed()]
+  return [
+    remarkAt(
+      placeOfText(first.paragraph, first.at, first.name),
+      '名词解释所列科目',
+      `名词解释没有解释决算所用的${[...new Set(missing)].join('、')}`,
+      { kind: 'missing-content' },
+    ),
+  ]
+}
+
+function missingClasses(books: Books, has: (name: string) => boolean): readonly string[] {
+  return books.said.flatMap((said) => {
+    const item =
+      said.claim.topic === 'generalBudget.structure' && said.claim.measure === 'final'
+        ? FUNCTIONAL.get(said.subject?.slice('code:'.length) ?? '')
+        : undefined
+    if (item?.code.length !== 3 || /^0(\.0+)?$/.test(said.term.figure.text)) return []
+    return has(item.name) || item.otherNames.some(has) ? [] : [item.name]
+  })
+}
+
+/** The glossary's classification items. */
+export const glossary: readonly Relation[] = [
+  {
+    id: 'glossary.items',
+    title: '名词解释所列科目与决算表一致，用现行名称',
+    kind: 'name',
+    compares: '名词解释中写明（类）（款）（项）的科目与决算表所用科目；已改名的科目',
+    applies: '名词解释列了科目',
+    wording: '{left}',
+    origin: '填报说明',
+    outcomes: explained,
+  },
+  {
+    id: 'glossary.sample',
+    title: '名词解释不是样张的例子',
+    kind: 'template-leftover',
+    compares: '非财政部门的名词解释中的“财政事务（款）”',
+    applies: '没有表可比时',
+    wording: '{left}',
+    origin: '公开样式',
+    outcomes: sampleItem,
+  },
+  {
+    id: 'glossary.missing',
+    title: '决算所用科目在名词解释中都有',
+    kind: 'missing-content',
+    compares: '决算表的项级科目（没有表时为说明所列各类）与名词解释',
+    applies: '名词解释列了科目',
+    wording: '{left}',
+    origin: '公开样式',
+    outcomes: unexplained,
+  },
+]

@@ -1,0 +1,201 @@
+import type { Paragraph } from '../../domain/outline.ts'
+import type { Books } from '../books/index.ts'
+import { groupedBy } from '../grouping.ts'
+import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
+import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
+import { placeOfText, remarkAt, written } from './scan.ts'
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s()（）“”]/g, '')
+    .replace(/[(（]?(本级|机关|汇总)[)）]?$/, '')
+
+/** The department above each form against the one most forms name. */
+function formDepartments(books: Books): Outcome[] {
+  const named = books.report.forms.filter((form) => form.department !== null && form.department !== '')
+  const groups = [...groupedBy(named, (form) => plain(form.department ?? '')).entries()].sort((a, b) => b[1].length - a[1].length)
+  const [usual, ...others] = groups
+  if (!usual) return [unchecked('各表没有印部门名称')]
+  if (usual[1].length < 2 || others.some(([, forms]) => forms.length >= usual[1].length))
+    return named.length > 1 ? [unchecked('各表部门名称没有多数')] : [passed()]
+  const [example] = usual[1]
+  const wrong = others
+    .flatMap(([, forms]) => forms)
+    .map((form) =>
+      remarkAt(
+        { ...form.where, raw: form.department ?? '' },
+        '表头部门',
+        `表头的部门写作“${form.department}”，其余${usual[1].length}张表写作“${example?.department}”`,
+        {
+          state: 'inconsistent',
+          right: { what: '其余各表的部门', value: example?.department ?? '', unit: null, where: example?.where ?? null },
+        },
+      ),
+    )
+  return [passed(usual[1].length), ...wrong]
+}
+
+/** `第一部分 …概况`: the name between the part's number and its subject. */
+const PART = /^第[一二三四五六七八九十]+部分\s*(.{2,40}?)\s*(?:概况|基本情况|\d{4}年)/
+
+function headingNames(books: Books): Outcome[] {
+  const full = plain(books.report.meta.department)
+  const parts = written(books).filter((paragraph) => paragraph.kind === 'heading' && paragraph.level === 0)
+  const named = parts.flatMap((paragraph) => {
+    const name = paragraph.text.match(PART)?.[1]
+    return name === undefined || /^(?:部门|单位|本部门|本单位|\d{4})/.test(name) ? [] : [{ paragraph, name }]
+  })
+  const [wrong] = named.filter(({ name }) => plain(name) !== full)
+  if (!wrong) return named.length > 0 ? [passed(named.length)] : []
+  return [
+    remarkAt(
+      placeOfText(wrong.paragraph, 0, wrong.name),
+      '标题中的部门',
+      `标题写作“${wrong.name}”，部门全称为“${books.report.meta.department}”，前后名称不一致`,
+    ),
+  ]
+}
+
+/** 中国共产党… and 中共… for the same body in one report. */
+function twoSpellings(books: Books): Outcome[] {
+  const name = books.report.meta.department
+  const other = name.startsWith('中国共产党')
+    ? name.replace('中国共产党', '中共')
+    : name.startsWith('中共')
+      ? name.replace('中共', '中国共产党')
+      : null
+  if (other === null) return []
+  const paragraphs = written(books)
+  const where = (words: string): Paragraph | undefined => paragraphs.find((paragraph) => paragraph.text.includes(words))
+  const [own, rival] = [where(name), where(other)]
+  if (!own || !rival) return [passed()]
+  return [
+    remarkAt(placeOfText(rival, rival.text.indexOf(other), other), '部门名称', `部门名称一处写作“${name}”，一处写作“${other}”`, {
+      right: { what: '另一种写法', value: name, unit: null, where: placeOfText(own, own.text.indexOf(name), name) },
+    }),
+  ]
+}
+
+interface YearRule {
+  readonly words: RegExp
+  /** Which year is right, as an offset from the report's. */
+  readonly offset: 0 | -1
+  readonly only: (paragraph: Paragraph) => boolean
+}
+
+const SUBJECT =
+  '(?:收入?[、和]?支(?:出)?总计|收入合计|支出合计|财政拨款|一般公共预算|“三公”|政府性基金|国有资本|机关运行|部门决算|单位决算|部门收支)'
+const account = (paragraph: Paragraph): boolean =>
+  [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets'].some((topic) => topic === paragraph.topic)
+const isTitle = (paragraph: Paragraph): boolean =>
+  paragraph.kind === 'heading' || (paragraph.kind === 'text' && paragraph.text.length < 60 && !/[。；]/.test(paragraph.text))
+
+const YEARS: readonly YearRule[] = [
+  { words: /(?<![与比较同和至从])(20\d\d)年度?(?=(?:部门|单位)决算(?:编制|公开|报表|情况|表))/g, offset: 0, only: () => true },
+  { words: new RegExp(`(?<=^|。|：|；|\\d[.、])(20\\d\\d)年度?(?=[^，。]{0,24}?${SUBJECT})`, 'g'), offset: 0, only: account },
+  { words: /截[至止](20\d\d)年(?=12月31日)/g, offset: 0, only: account },
+  { words: /(?:[与比较同])(20\d\d)年度?(?=(?:决算)?(?:数)?(?:相比|相较|增加|减少|增长|下降|持平|支出|收入))/g, offset: -1, only: account },
+  { words: /^(20\d\d)年度?(?=.{0,50}(?:自评表|自评报告|自评结果|绩效(?:自评|评价)?报告|目标表|汇总表))/g, offset: 0, only: isTitle },
+  { words: /(20\d\d)年度?(?=(?:重点工作|主要工作|部门决算|单位决算))/g, offset: 0, only: (paragraph) => paragraph.kind === 'heading' },
+]
+
+/** Years that the sample's fixed phrases name, against the report's own. */
+function years(books: Books): Outcome[] {
+  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+  return written(books).flatMap((paragraph) => {
+    const seen = new Set<number>()
+    return YEARS.flatMap((rule): Outcome[] => {
+      if (!rule.only(paragraph)) return []
+      return [...paragraph.text.matchAll(rule.words)].flatMap((match): Outcome[] => {
+        const at = match.index + match[0].indexOf(match[1] ?? '')
+        if (seen.has(at)) return []
+        seen.add(at)
+        const right = books.year + rule.offset
+        if (Number(match[1]) === right) return [passed()]
+        const raw = paragraph.text.slice(Math.max(0, match.index - 4), match.index + 24)
+        return [
+          remarkAt(
+            placeOfText(paragraph, at, raw),
+            '年度',
+            `此处写作“${match[1]}年”，本报告的年度是${books.year}年${rule.offset === -1 ? `，上年应为${right}年` : ''}`,
+            {
+              state: 'inconsistent',
+              right: { what: '应有的年度', value: `${right}`, unit: null, where: null },
+              difference: `${Math.abs(right - Number(match[1]))}年`,
+            },
+          ),
+        ]
+      })
+    })
+  })
+}
+
+/** Years above the forms. */
+function formYears(books: Books): Outcome[] {
+  return books.report.forms.flatMap((form): Outcome[] => {
+    const year = form.title?.match(/(20\d\d)年/)?.[1]
+    if (year === undefined) return []
+    if (Number(year) === books.year) return [passed()]
+    return [
+      remarkAt({ ...form.where, raw: form.title ?? '' }, '表题年度', `表题写作“${form.title}”，本报告的年度是${books.year}年`, {
+        state: 'inconsistent',
+        difference: `${Math.abs(books.year - Number(year))}年`,
+      }),
+    ]
+  })
+}
+
+/** Who, and which year. */
+export const identity: readonly Relation[] = [
+  {
+    id: 'name.forms',
+    title: '各表部门名称一致',
+    kind: 'name',
+    compares: '每张表表头的“部门：”与多数表所印的部门',
+    applies: '至少两张表印有相同的部门',
+    wording: '{left}',
+    origin: '公开样式',
+    outcomes: formDepartments,
+  },
+  {
+    id: 'name.headings',
+    title: '标题中的部门名称与全称一致',
+    kind: 'name',
+    compares: '“第…部分 某部门概况”等标题中的名称与部门全称',
+    applies: '标题中写了部门名称',
+    wording: '{left}',
+    origin: '公开样式',
+    outcomes: headingNames,
+  },
+  {
+    id: 'name.spelling',
+    title: '部门名称只用一种写法',
+    kind: 'name',
+    compares: '“中国共产党…”与“中共…”两种写法',
+    applies: '部门是党的机关',
+    wording: '{left}',
+    origin: '行文规范',
+    outcomes: twoSpellings,
+  },
+  {
+    id: 'year.text',
+    title: '标题和说明中的年度与报告年度一致',
+    kind: 'year',
+    compares: '各节开头、“与上年相比”、截止日期、附件标题所写的年度',
+    applies: '年度写在样张的固定句式里；引用文件、往年事项不查',
+    wording: '{left}',
+    origin: '公开样式',
+    outcomes: years,
+  },
+  {
+    id: 'year.forms',
+    title: '表题年度与报告年度一致',
+    kind: 'year',
+    compares: '各表标题中的年度',
+    applies: '表题写了年度',
+    wording: '{left}',
+    origin: '公开样式',
+    outcomes: formYears,
+  },
+]

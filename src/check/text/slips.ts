@@ -1,0 +1,140 @@
+import { type Paragraph, placeAt } from '../../domain/outline.ts'
+import type { Books } from '../books/index.ts'
+import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
+import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
+import { around, type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
+
+const inOneLine = (paragraph: Paragraph, from: number, to: number): boolean => {
+  const [a, b] = [placeAt(paragraph, from), placeAt(paragraph, to)]
+  return a.line === b.line && a.page === b.page
+}
+
+/** Words that are rightly said twice: counting one by one, and the like. */
+const RIGHTLY_TWICE =
+  /^(?:[一二两三四五六七八九十百几多某逐各]|\d|彼此|研究|讨论|人人|家家|户户|年年|月月|天天|时时|处处|事事|常常|刚刚|渐渐)/
+
+const DOUBLED: readonly Pattern[] = [
+  {
+    // 2 to 8 characters said twice in a row. Long names may end and begin alike (…支出支出决算); that is a doubled word too.
+    words: /([\u4e00-\u9fa5]{2,8})\1/g,
+    says: (match) => (RIGHTLY_TWICE.test(match[1] ?? '') || /^(.)\1+$/.test(match[1] ?? '') ? null : `“${match[0]}”词语重复`),
+    only: (paragraph) => paragraph.kind !== 'heading',
+  },
+]
+
+const MARKS = /([。，、；：！？])[ \t]*\1|[，、；][ \t]*。|。[ \t]*[，、；]|、[ \t]*[，；]|，[ \t]*[、；]/g
+
+const doubledMarks = (books: Books): Outcome[] => {
+  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+  return written(books).flatMap((paragraph): Outcome[] => {
+    const found = [...paragraph.text.matchAll(MARKS)].filter((match) =>
+      inOneLine(paragraph, match.index, match.index + match[0].length - 1),
+    )
+    if (found.length === 0) return [passed()]
+    return found.map((match) =>
+      remarkAt(
+        placeOfText(paragraph, match.index, around(paragraph.text, match.index, match[0].length)),
+        '标点',
+        `标点“${match[0]}”重复或连用`,
+        {
+          kind: match[1] === undefined ? 'punctuation' : 'duplicate',
+        },
+      ),
+    )
+  })
+}
+
+const PAIRS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/[（(]/g, /[)）]/g, '括号'],
+  [/《/g, /》/g, '书名号'],
+]
+/** `1）` and `（1）` begin items: their bracket needs no partner. */
+const withoutItems = (text: string): string => text.replace(/(^|[。；：，、\s])[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}[)）]/g, '$1')
+const countOf = (text: string, mark: RegExp): number => (text.match(mark) ?? []).length
+
+/** Brackets of whole paragraphs; one that a page break cut in two is balanced by its neighbour and left alone. */
+const brackets = (books: Books): Outcome[] => {
+  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+  const paragraphs = written(books).filter((paragraph) => paragraph.kind === 'text' && paragraph.cells === null)
+  return paragraphs.flatMap((paragraph, i): Outcome[] => {
+    const whole = /[。；]$/.test(paragraph.text)
+    return PAIRS.map(([open, close, words]): Outcome => {
+      const surplus = (p: Paragraph | undefined): number =>
+        p ? countOf(withoutItems(p.text), open) - countOf(withoutItems(p.text), close) : 0
+      const own = surplus(paragraph)
+      if (own === 0 || !whole || surplus(paragraphs[i - 1]) !== 0 || surplus(paragraphs[i + 1]) !== 0) return passed()
+      const mark = own > 0 ? open : close
+      const at = own > 0 ? paragraph.text.search(mark) : Math.max(...[...paragraph.text.matchAll(mark)].map((match) => match.index))
+      return remarkAt(placeOfText(paragraph, at, around(paragraph.text, at, 1)), words, `${words}不成对`)
+    })
+  })
+}
+
+const MISSING_WORDS: readonly Pattern[] = [
+  {
+    words: /(?:支出|收入)\s*-?\d+(?:\.\d+)?(?:万元|元|亿元)，\s*\d+(?:\.\d+)?%/g,
+    says: (match) => `“${match[0]}”的比例前漏了“占”字`,
+    only: (paragraph) => ACCOUNT_TOPICS.includes(paragraph.topic),
+  },
+  {
+    // A reason that begins with a preposition (按照、由于、因) can stand without 是; one that begins with a noun cannot.
+    words:
+      /主要原因(?!是|为|系|在|有|如下|包括|及|和|与|分析|说明|之一|按照?|依据|根据|由于|因|为了|受|随|通过|在于|还|也|仍|均|都|主要|一|1|：|:|、|，|。|；|”|（|\(|－|-)(?=[\u4e00-\u9fa5]{4})/g,
+    says: () => '“主要原因”之后漏了“是”字',
+    only: (paragraph) => ACCOUNT_TOPICS.includes(paragraph.topic),
+  },
+]
+
+const SECTION_TOPICS: readonly string[] = [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets']
+
+/** The last words of a section: a semicolon or comma there, or nothing at all, where a full stop belongs. */
+const endings = (books: Books): Outcome[] => {
+  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+  const paragraphs = written(books).filter((paragraph) => !/^图\s*\d/.test(paragraph.text))
+  return paragraphs.flatMap((paragraph, i): Outcome[] => {
+    const next = paragraphs[i + 1]
+    if (paragraph.kind !== 'text' || paragraph.cells !== null || next?.kind !== 'heading' || !SECTION_TOPICS.includes(paragraph.topic))
+      return []
+    const last = paragraph.text.at(-1) ?? ''
+    if (/[。！？）)”：:]/.test(last) || paragraph.text.length < 15) return [passed()]
+    const says = /[；，、]/.test(last) ? `本节末尾写作“${last}”，应为句号` : '本节末尾缺句号'
+    return [remarkAt(placeOfText(paragraph, paragraph.text.length - 1, paragraph.text.slice(-12)), '句末标点', says)]
+  })
+}
+
+/** Labels of a self-evaluation summary that announce something. */
+const LABEL = /^(?:主要产出和效[果益]|发现的问题及原因|存在的问题(?:及原因)?|下一步改进措施|主要成效)[^：:。]{0,6}[：:]/
+
+const emptyLabels = (books: Books): Outcome[] => {
+  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+  const paragraphs = written(books)
+  return paragraphs.flatMap((paragraph, i): Outcome[] => {
+    const label = paragraph.text.match(LABEL)?.[0]
+    if (label === undefined) return []
+    const next = paragraphs[i + 1]
+    const follows = next !== undefined && (LABEL.test(next.text) || next.kind === 'heading')
+    if (paragraph.text.length > label.length || !follows) return [passed()]
+    return [remarkAt(placeOfText(paragraph, 0, paragraph.text), '内容', `“${label}”之后没有内容`, { kind: 'missing-content' })]
+  })
+}
+
+const row = (id: string, title: string, kind: Relation['kind'], compares: string, outcomes: Relation['outcomes']): Relation => ({
+  id,
+  title,
+  kind,
+  compares,
+  applies: '有原文',
+  wording: '{left}',
+  origin: '行文规范',
+  outcomes,
+})
+
+/** Slips of writing that any report can have. */
+export const slips: readonly Relation[] = [
+  row('text.doubled-words', '词语重复', 'duplicate', '紧接着重复的两字以上词语', scan(DOUBLED, '词语')),
+  row('text.doubled-marks', '标点重复', 'punctuation', '同一行里重复或连用的标点', doubledMarks),
+  row('text.brackets', '括号不成对', 'punctuation', '每段的括号、书名号', brackets),
+  row('text.missing-words', '漏字', 'other', '比例前的“占”、“主要原因”后的“是”', scan(MISSING_WORDS, '漏字')),
+  row('text.ending', '节末标点', 'punctuation', '情况说明各节最后一段的句末标点', endings),
+  row('text.empty-label', '有标签无内容', 'missing-content', '“主要产出和效果：”等标签之后的内容', emptyLabels),
+]
