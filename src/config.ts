@@ -15,11 +15,21 @@ export interface Config {
   readonly dataDir: string
 }
 
+/** The environment, with what a `.env` in the working folder adds to it. */
+function environment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+  return process.env
+}
+
 /**
  * The only reader of the environment; an empty variable is an absent one.
  * @throws InputError that names the variable and what is wrong with it
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = environment()): Config {
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== '')))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
