@@ -1,0 +1,151 @@
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { complete } from '../../src/chat/terminal/completion.ts'
+import { type ChatServices, Conversation } from '../../src/chat/terminal/conversation.ts'
+import { greeting } from '../../src/chat/terminal/greeting.ts'
+import { LONGEST_LINE, linesOf } from '../../src/chat/terminal/lines.ts'
+import { answerLines, answerOnce } from '../../src/chat/terminal/talk.ts'
+
+const known = [
+  { department: '某市示范局', aliases: ['示范局'], years: [2022, 2021] },
+  { department: '某市样板委员会', aliases: ['样板委'], years: [2020] },
+]
+
+const services = (answer: (message: string) => Promise<string> = async (message) => `答：${message}`): ChatServices => ({
+  answer,
+  known: async () => known,
+  commands: ['/三公', '/支出', '/帮助'],
+  explain: (error) => `出错：${error instanceof Error ? error.message : ''}`,
+})
+
+const endless = (): null => null
+const tall = Array.from({ length: 30 }, (_, line) => `行${line}`).join('\n')
+
+class Screen {
+  written = ''
+  write(text: string): boolean {
+    this.written += text
+    return true
+  }
+}
+// Only `write` of a stream is used where nobody types.
+const asStream = (screen: Screen) => screen as unknown as NodeJS.WritableStream
+
+describe('a conversation in the terminal', () => {
+  it('answers a line, keeps quiet on an empty one, says good-bye', async () => {
+    const talk = new Conversation(services(), endless)
+    expect(await talk.reply('示范局 2022 三公')).toBe('答：示范局 2022 三公')
+    expect(await talk.reply('  \t ')).toBe('')
+    expect(await talk.reply('退出')).toBeNull()
+    expect(await talk.reply('/exit')).toBeNull()
+  })
+
+  it('shows a long reply a page at a time with 下一页, and forgets the rest at the next question', async () => {
+    const talk = new Conversation(
+      services(async (m) => (m === '长' ? tall : '短答')),
+      () => 10,
+    )
+    expect(await talk.reply('长')).toContain('还有20行')
+    expect(await talk.reply('下一页')).toMatch(/^行10\n[^]*还有10行/)
+    expect(await talk.reply('下一页')).toMatch(/^行20\n[^]*行29$/)
+    expect(await talk.reply('下一页')).toBe('没有下一页了。')
+    await talk.reply('长')
+    await talk.reply('另一问')
+    expect(await talk.reply('下一页')).toBe('没有下一页了。')
+  })
+
+  it('shows a page that is one line too long at once', async () => {
+    const talk = new Conversation(
+      services(async () => tall),
+      () => 29,
+    )
+    expect(await talk.reply('长')).toBe(tall)
+  })
+
+  it('stays alive when an answer fails', async () => {
+    const talk = new Conversation(
+      services(async (message) => {
+        if (message === '坏') throw new Error('不行')
+        return '好'
+      }),
+      endless,
+    )
+    expect(await talk.reply('坏')).toBe('出错：不行')
+    expect(await talk.reply('再问')).toBe('好')
+  })
+
+  it('takes escape sequences and controls for nothing', async () => {
+    const talk = new Conversation(services(), endless)
+    expect(await talk.reply('\u001b[31m示范局\u001b[0m\u0007 \u001b]0;title\u0007三公\u202e')).toBe('答：示范局 三公')
+  })
+
+  it('refuses a question of 10,000 characters in one sentence', async () => {
+    const reply = await new Conversation(services(), endless).reply('问'.repeat(10_000))
+    expect(reply).toMatch(/^问题太长了，请[^\n]+。$/)
+  })
+})
+
+describe('without a terminal', () => {
+  it('greets, answers each line, and ends with the input', async () => {
+    const screen = new Screen()
+    await answerLines(services(), Readable.from([Buffer.from('甲\n\n乙'), Buffer.from('丙\r\n丁')]), asStream(screen))
+    expect(screen.written).toContain('某市示范局（2022、2021年度）')
+    expect(screen.written).toContain('答：甲\n')
+    expect(screen.written).toContain('答：乙丙\n')
+    expect(screen.written).toContain('答：丁\n')
+  })
+
+  it('greets and ends when there is nothing to read', async () => {
+    const screen = new Screen()
+    await answerLines(services(), Readable.from([]), asStream(screen))
+    expect(screen.written).toContain('已收录2个部门')
+  })
+
+  it('lives through binary noise, endless lines and escapes in replies', async () => {
+    const noise = Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256))
+    const screen = new Screen()
+    const input = Readable.from([noise, Buffer.from(`\n${'长'.repeat(1_000_000)}\n`), Buffer.from('末\n')])
+    await answerLines(
+      services(async (m) => (m === '末' ? '\u001b[2J到头了' : '嗯')),
+      input,
+      asStream(screen),
+    )
+    expect(screen.written).toContain('问题太长了')
+    expect(screen.written.endsWith('到头了\n')).toBe(true)
+    expect(screen.written).not.toContain('\u001b')
+  })
+
+  it('answers the words of the command line and ends', async () => {
+    const screen = new Screen()
+    await answerOnce(services(), '示范局 2022 三公', asStream(screen))
+    expect(screen.written).toBe('答：示范局 2022 三公\n')
+  })
+
+  it('keeps characters whole that two chunks share, and no line beyond its limit', async () => {
+    const bytes = Buffer.from('示范\n')
+    const lines: string[] = []
+    for await (const line of linesOf(Readable.from([bytes.subarray(0, 2), bytes.subarray(2), Buffer.from('x'.repeat(LONGEST_LINE * 3))])))
+      lines.push(line)
+    expect(lines[0]).toBe('示范')
+    expect(lines[1]).toHaveLength(LONGEST_LINE)
+  })
+})
+
+describe('completion', () => {
+  it('knows commands, departments by any part of a name, and years', () => {
+    expect(complete('/', ['/三公', '/支出'], known)).toEqual([['/三公', '/支出'], '/'])
+    expect(complete('/三', ['/三公', '/支出'], known)).toEqual([['/三公'], '/三'])
+    expect(complete('/三公 样板', [], known)).toEqual([['样板委'], '样板'])
+    expect(complete('/三公 委员会', [], known)).toEqual([['某市样板委员会'], '委员会'])
+    expect(complete('示范局 20', [], known)[0]).toEqual(['2022', '2021', '2020'])
+    expect(complete('示范局 ', [], known)[0]).toEqual([])
+  })
+})
+
+describe('the greeting', () => {
+  it('says what is known, at most a dozen departments, and what to do when nothing is', () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({ department: `第${i}局`, aliases: [], years: [2020] }))
+    expect(greeting(many)).toContain('另有28个部门')
+    expect(greeting([])).toContain('还没有收录报告')
+  })
+})
