@@ -40,12 +40,14 @@ function evaluationsOutside(lines: readonly Line[], forms: readonly FormRegion[]
  */
 export function parseReport(document: SourceDocument): Report {
   const { lines } = document
-  const shipped = document.type === 'markdown' || document.type === 'text' ? readStandardForm(lines.map((line) => line.text).join('\n')) : null
+  const shipped =
+    document.type === 'markdown' || document.type === 'text' ? readStandardForm(lines.map((line) => line.text).join('\n')) : null
   if (shipped !== null) return shipped
   const year = fiscalYearOf(lines)
   const kind = kindOf(lines)
   const formRegions = recogniseForms(lines)
-  if (year === null || kind === null) throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
+  if (year === null || kind === null)
+    throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
   const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations]))

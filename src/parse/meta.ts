@@ -41,7 +41,13 @@ export function unitOf(lines: readonly Line[]): MoneyUnit {
   const declared = lines.flatMap((line) => /单位[:：](?:人民币)?(亿元|万元|千元|元)/.exec(squeeze(line.text))?.[1] ?? [])
   const first = count(declared)[0]?.[0]
   if (first !== undefined && (MONEY_UNITS as readonly string[]).includes(first)) return first as MoneyUnit
-  const used = lines.flatMap((line) => [...squeeze(line.text).slice(0, 4000).matchAll(/\d(亿元|万元|元)/g)].map((m) => m[1] ?? ''))
+  const used = lines.flatMap((line) =>
+    [
+      ...squeeze(line.text)
+        .slice(0, 4000)
+        .matchAll(/\d(亿元|万元|元)/g),
+    ].map((m) => m[1] ?? ''),
+  )
   return (count(used)[0]?.[0] as MoneyUnit | undefined) ?? '万元'
 }
 

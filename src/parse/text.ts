@@ -9,4 +9,7 @@ export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000]+
 export const tidy = (text: string): string => text.replace(BLANK_BESIDE_CJK, '').trim()
 
 /** For comparing names: no blanks, one kind of bracket, quotation mark and dash. */
-export const nameKey = (text: string): string => squeeze(text.normalize('NFKC')).replace(/[“”"'‘’「」]/g, '"').replace(/[—–‐-]+/g, '-')
+export const nameKey = (text: string): string =>
+  squeeze(text.normalize('NFKC'))
+    .replace(/[“”"'‘’「」]/g, '"')
+    .replace(/[—–‐-]+/g, '-')

@@ -26,7 +26,8 @@ export function figuresIn(line: Line, cell: string, index: number | null, unit: 
     const label = flat.slice(from, match.index)
     from = (match.index ?? 0) + raw.length
     const figure = figureOf(digits ?? '', printed ?? unit)
-    if (figure && !/^年|^月|^日|^号/.test(flat.slice(from))) out.push({ label, figure, where: { page: line.page, line: line.no, raw }, cell: index })
+    if (figure && !/^年|^月|^日|^号/.test(flat.slice(from)))
+      out.push({ label, figure, where: { page: line.page, line: line.no, raw }, cell: index })
   }
   return out
 }
@@ -34,6 +35,11 @@ export function figuresIn(line: Line, cell: string, index: number | null, unit: 
 /** A cell that is nothing but one figure, a remark in brackets aside: 5.14万元（比率=100%）. */
 export function plainFigure(line: Line, cell: string, index: number | null, unit: string): CellFigure | null {
   const flat = squeeze(cell)
-  if (!/^[≥≤><=]?-?\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%|％|分|人次|人|个|次|家|件|批次|辆|台|套|项|篇|份|天)?(?:[（(][^）)]*[）)])?$/.test(flat)) return null
+  if (
+    !/^[≥≤><=]?-?\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%|％|分|人次|人|个|次|家|件|批次|辆|台|套|项|篇|份|天)?(?:[（(][^）)]*[）)])?$/.test(
+      flat,
+    )
+  )
+    return null
   return figuresIn(line, flat, index, unit)[0] ?? null
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
-import { meets, intervalOf, add } from '../../domain/interval.ts'
+import { add, intervalOf, meets } from '../../domain/interval.ts'
 import type { Evaluation, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { type CellFigure, cellsOf, figuresIn, plainFigure } from './figures.ts'
@@ -38,7 +38,9 @@ const entry = (table: Table, indicator: string | null, column: Column, found: Ce
 
 /** 单位名称 / 项目名称: the words beside the label. */
 function nameBeside(line: Line, label: RegExp): string | null {
-  const cells = cellsOf(line).map(squeeze).filter((c) => c !== '')
+  const cells = cellsOf(line)
+    .map(squeeze)
+    .filter((c) => c !== '')
   const at = cells.findIndex((cell) => label.test(cell))
   const beside = at < 0 ? undefined : (cells[at + 1] ?? cells[at]?.replace(label, ''))
   return beside === undefined || beside === '' ? null : beside
@@ -49,14 +51,27 @@ function executionRow(table: Table, line: Line, unit: MoneyUnit, weight: string 
   const found = cellsOf(line).flatMap((cell, i) => plainFigure(line, cell, i, unit) ?? [])
   const percent = found.findIndex((f) => f.figure.unit === '%')
   const order: readonly Column[] | null =
-    found.length >= 4 ? ['budget', 'execution', 'rate', 'score'] : found.length === 3 && percent === 2 ? ['budget', 'execution', 'rate'] : found.length === 2 && found[1]?.figure.text === weight ? ['budget', 'score'] : null
+    found.length >= 4
+      ? ['budget', 'execution', 'rate', 'score']
+      : found.length === 3 && percent === 2
+        ? ['budget', 'execution', 'rate']
+        : found.length === 2 && found[1]?.figure.text === weight
+          ? ['budget', 'score']
+          : null
   if (order === null) return { evaluations: [], unread: found.map((f) => ({ where: f.where, reason: '执行情况的列无法确定' })) }
-  return { evaluations: order.flatMap((column, i) => (found[i] ? [entry(table, null, column, unitFor(found[i], column))] : [])), unread: found.slice(4).map((f) => ({ where: f.where, reason: '执行情况的列无法确定' })) }
+  return {
+    evaluations: order.flatMap((column, i) => (found[i] ? [entry(table, null, column, unitFor(found[i], column))] : [])),
+    unread: found.slice(4).map((f) => ({ where: f.where, reason: '执行情况的列无法确定' })),
+  }
 }
 
 /** A rate printed as 1 stands for 100 %; it keeps its digits, only its unit is none. Scores are points. */
 const unitFor = (found: CellFigure, column: Column): CellFigure =>
-  column === 'score' ? { ...found, figure: { ...found.figure, unit: '分' } } : column === 'rate' && found.figure.unit !== '%' ? { ...found, figure: { ...found.figure, unit: '倍' } } : found
+  column === 'score'
+    ? { ...found, figure: { ...found.figure, unit: '分' } }
+    : column === 'rate' && found.figure.unit !== '%'
+      ? { ...found, figure: { ...found.figure, unit: '倍' } }
+      : found
 
 /** 基本支出总额 230.40 万元 项目支出总额 5 1 万元: a lost point is restored when both add up to the department's total. */
 function totalsRow(table: Table, line: Line): { label: string; found: CellFigure; damaged: boolean }[] {
@@ -65,7 +80,9 @@ function totalsRow(table: Table, line: Line): { label: string; found: CellFigure
     const [raw, label = '', digits = '', unit = ''] = match
     const damaged = / /.test(digits)
     const found = figuresIn(line, `${digits.replace(' ', '.')}${unit}`, null, unit)[0]
-    return found ? [{ label, found: { ...found, where: { ...found.where, raw: damaged ? digits : squeeze(raw).replace(label, '') } }, damaged }] : []
+    return found
+      ? [{ label, found: { ...found, where: { ...found.where, raw: damaged ? digits : squeeze(raw).replace(label, '') } }, damaged }]
+      : []
   })
 }
 
@@ -73,14 +90,22 @@ function totalsRow(table: Table, line: Line): { label: string; found: CellFigure
 function indicatorRow(table: Table, line: Line, scored: boolean): Evaluation[] {
   const cells = cellsOf(line)
   const plain = cells.map((cell, i) => plainFigure(line, cell, i, ''))
-  const label = cells.map(squeeze).filter((c, i) => c !== '' && plain[i] === null).join('')
+  const label = cells
+    .map(squeeze)
+    .filter((c, i) => c !== '' && plain[i] === null)
+    .join('')
   const tail = plain.filter((f) => f !== null)
   if (label === '' || tail.length < 2) return inCellFigures(table, line, label)
   const columns: readonly Column[] = scored && tail.length >= 3 ? ['target', 'actual', 'score'] : ['target', 'actual']
   const used = tail.slice(-columns.length)
   const remarks = line.cells === null ? [] : line.cells.filter((cell) => /^[^（(]+[（(]/.test(squeeze(cell)) && /^\d/.test(squeeze(cell)))
-  const rates = remarks.flatMap((cell) => figuresIn(line, cell, null, '').slice(1)).filter((f) => f.figure.unit === '%' && !/[≤≥<>]$/.test(f.label))
-  return [...columns.flatMap((column, i) => (used[i] ? [entry(table, label, column, unitFor(used[i], column))] : [])), ...rates.map((f) => entry(table, label, 'rate', f))]
+  const rates = remarks
+    .flatMap((cell) => figuresIn(line, cell, null, '').slice(1))
+    .filter((f) => f.figure.unit === '%' && !/[≤≥<>]$/.test(f.label))
+  return [
+    ...columns.flatMap((column, i) => (used[i] ? [entry(table, label, column, unitFor(used[i], column))] : [])),
+    ...rates.map((f) => entry(table, label, 'rate', f)),
+  ]
 }
 
 /** Figures inside the words of a cell: 基本支出预算执行数207.60万元（执行率=91.56%）. */
@@ -93,13 +118,24 @@ function inCellFigures(table: Table, line: Line, label: string): Evaluation[] {
   )
 }
 
-const indicatorWords = (own: string, label: string): string => own.replace(/^[；;，,。：:（(）)=＝]+|[；;，,。：:（(=＝≤≥]+$/g, '') || label.slice(0, 30)
-const columnOf = (words: string, unit: string): Column => (unit === '%' ? 'rate' : /预算/.test(words) && !/执行数/.test(words) ? 'budget' : /执行|支付|支出|完成/.test(words) ? 'execution' : 'actual')
+const indicatorWords = (own: string, label: string): string =>
+  own.replace(/^[；;，,。：:（(）)=＝]+|[；;，,。：:（(=＝≤≥]+$/g, '') || label.slice(0, 30)
+const columnOf = (words: string, unit: string): Column =>
+  unit === '%'
+    ? 'rate'
+    : /预算/.test(words) && !/执行数/.test(words)
+      ? 'budget'
+      : /执行|支付|支出|完成/.test(words)
+        ? 'execution'
+        : 'actual'
 
 function summaryRows(table: Table, lines: readonly Line[]): Evaluation[] {
   return lines.flatMap((line) => {
     const cells = cellsOf(line).map(squeeze)
-    const money = cells.flatMap((cell, i) => plainFigure(line, cell, i, '') ?? []).filter((f) => /元$/.test(f.figure.unit)).at(-1)
+    const money = cells
+      .flatMap((cell, i) => plainFigure(line, cell, i, '') ?? [])
+      .filter((f) => /元$/.test(f.figure.unit))
+      .at(-1)
     const name = /^合计/.test(cells[0] ?? '') ? '合计' : cells.find((cell, i) => i > 0 && cell.length >= 2 && !/\d/.test(cell))
     return money && name !== undefined ? [entry({ ...table, project: name }, null, 'budget', money)] : []
   })
@@ -107,7 +143,11 @@ function summaryRows(table: Table, lines: readonly Line[]): Evaluation[] {
 
 function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): ParsedEvaluations {
   const text = squeeze(lines.map((line) => line.text).join(''))
-  const table: Table = { number, project: '', scope: /整体|部门绩效/.test(text.slice(0, 200)) || !/项目名称/.test(text) ? 'department' : 'project' }
+  const table: Table = {
+    number,
+    project: '',
+    scope: /整体|部门绩效/.test(text.slice(0, 200)) || !/项目名称/.test(text) ? 'department' : 'project',
+  }
   const weight = /预算执行情况.{0,12}?[（(](\d+)分/.exec(text)?.[1] ?? null
   const scored = /得分/.test(text)
   const evaluations: Evaluation[] = []
@@ -119,7 +159,8 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
     if (name !== null && table.project === '') table.project = name
     const totals = totalsRow(table, line)
     if (totals.length > 0) {
-      for (const { label, found, damaged } of totals) evaluations.push(entry(table, label, 'execution', found, damaged ? '小数点丢失' : null))
+      for (const { label, found, damaged } of totals)
+        evaluations.push(entry(table, label, 'execution', found, damaged ? '小数点丢失' : null))
     } else if (EXECUTION_ROW.test(flat)) {
       const row = executionRow(table, line, unit, weight)
       evaluations.push(...row.evaluations)
@@ -132,7 +173,8 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
         const found = figuresIn(line, `${match[2] ?? ''}分`, null, '分')[0]
         if (found) evaluations.push(entry(table, match[1] ?? '分值', 'weight', found))
       }
-      if (INDICATOR.test(flat) || line.cells !== null || /\d%?\s+\d+$/.test(line.text.trim())) evaluations.push(...indicatorRow(table, line, scored))
+      if (INDICATOR.test(flat) || line.cells !== null || /\d%?\s+\d+$/.test(line.text.trim()))
+        evaluations.push(...indicatorRow(table, line, scored))
     }
   }
   return { evaluations: confirmTotals(evaluations, unread), unread }
@@ -154,7 +196,9 @@ function confirmTotals(evaluations: readonly Evaluation[], unread: Unread[]): Ev
 export function parseEvaluations(lines: readonly Line[], regions: readonly EvaluationRegion[], unit: MoneyUnit): ParsedEvaluations {
   const parsed = regions.map((region, number) => {
     const own = lines.slice(region.from, region.to)
-    return region.summary ? { evaluations: summaryRows({ number, project: '', scope: 'project' }, own), unread: [] } : readTable(number, own, unit)
+    return region.summary
+      ? { evaluations: summaryRows({ number, project: '', scope: 'project' }, own), unread: [] }
+      : readTable(number, own, unit)
   })
   return { evaluations: parsed.flatMap((p) => p.evaluations), unread: parsed.flatMap((p) => p.unread) }
 }

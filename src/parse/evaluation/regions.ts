@@ -39,7 +39,8 @@ export function evaluationRegions(lines: readonly Line[]): EvaluationRegion[] {
       from = i
       summary = isSummary
       named = isSubject
-    } else if (from >= 0 && (END.test(flat) || (/。/.test(flat) && flat.length > 60 && lines[i]?.cells === null && !/[）)%]$/.test(flat)))) close(i)
+    } else if (from >= 0 && (END.test(flat) || (/。/.test(flat) && flat.length > 60 && lines[i]?.cells === null && !/[）)%]$/.test(flat))))
+      close(i)
     else if (SUBJECT_ROW.test(flat)) named = true
   })
   close(lines.length)

@@ -15,7 +15,8 @@ export interface RowChoices {
   readonly confirmed: boolean
 }
 
-export const valuesOf = (assignment: Assignment): RowValues => Object.fromEntries([...assignment].map(([column, reading]) => [column, reading.text]))
+export const valuesOf = (assignment: Assignment): RowValues =>
+  Object.fromEntries([...assignment].map(([column, reading]) => [column, reading.text]))
 
 const LIMIT = 400
 
@@ -48,6 +49,15 @@ function isPositioned(row: CodeRow, header: Header): boolean {
   return (
     cells !== null &&
     row.figures.every((figure) => figure.cell !== null && [...cells.values()].filter((set) => set.has(figure.cell ?? -1)).length === 1)
+  )
+}
+
+/** Does the grid under this header give the row one reading, and does that add up? */
+export function addsUpUnder(id: FormId, row: CodeRow, header: Header, decimals: number): boolean {
+  const figures = row.figures.filter((t) => t.kind === 'number')
+  if (figures.length < 2) return false
+  return readingsOf(figures, decimals).some((reading) =>
+    placements(reading, header).some((a) => rowAddsUp(id, valuesOf(a), header.columns, decimals)),
   )
 }
 

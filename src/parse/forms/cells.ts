@@ -1,5 +1,5 @@
 import type { Line } from '../../domain/document.ts'
-import { type MoneyUnit, figureOf } from '../../domain/figure.ts'
+import { figureOf, type MoneyUnit } from '../../domain/figure.ts'
 import type { Cell, Place, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import type { Reading } from './numbers.ts'
@@ -24,7 +24,8 @@ export const dashCell = (token: Token): Cell => ({ kind: 'dash', where: placeOf(
 export const BLANK: Cell = { kind: 'blank' }
 
 /** 一、 or （一） before an item's name is numbering, not name. */
-export const itemName = (words: string): string => squeeze(words).replace(/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])/, '')
+export const itemName = (words: string): string =>
+  squeeze(words).replace(/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])/, '')
 
 const UNIT = /单位[:：](?:单位[:：])?(?:人民币)?(亿元|万元|千元|元)/
 const DEPARTMENT = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称|[（(]单位[）)])?[:：](.+?)(?:(?:金额)?单位[:：].*|公开\d+表.*|20\d\d年.*)?$/

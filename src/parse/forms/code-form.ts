@@ -2,11 +2,11 @@ import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
-import { type RowChoices, choicesOf } from './assign.ts'
+import { addsUpUnder, choicesOf, type RowChoices } from './assign.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import { type CodeRow, readCodeRows } from './code-rows.ts'
-import { type Header, readHeader } from './columns.ts'
-import { type Reading, decimalsOfTokens } from './numbers.ts'
+import { alignHeader, type Header, readHeader } from './columns.ts'
+import { decimalsOfTokens, type Reading } from './numbers.ts'
 import { type Hints, settle } from './settle.ts'
 import type { Token } from './tokens.ts'
 
@@ -35,7 +35,8 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
   const sure = new Map<string, Reading>()
   const [first, ...others] = choices
   for (const [column, reading] of first ?? []) {
-    if (others.every((other) => other.get(column)?.raw === reading.raw && other.get(column)?.token === reading.token)) sure.set(column, reading)
+    if (others.every((other) => other.get(column)?.raw === reading.raw && other.get(column)?.token === reading.token))
+      sure.set(column, reading)
   }
   for (const column of header.columns) {
     const reading = sure.get(column)
@@ -46,7 +47,9 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
     else if (!open) cells[column] = BLANK
   }
   const taken = [...sure.values()].flatMap((r) => r.tokens)
-  const unread = row.figures.filter((t) => t.kind === 'number' && !taken.includes(t)).map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
+  const unread = row.figures
+    .filter((t) => t.kind === 'number' && !taken.includes(t))
+    .map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
   return { cells, unread }
 }
 
@@ -56,16 +59,32 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
   const tokens = table.rows.flatMap((row) => row.figures)
   const decimals = decimalsOfTokens(tokens)
   const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)
-  const header = readHeader(id, table.header, dataCells)
-  const body = table.rows.map((row): CodeRow => ({ ...row, figures: row.figures.filter((t) => !isSmearedNumber(t, header, table.header, decimals)) }))
-  const settled = settle(body.map((row) => choicesOf(id, row, header, decimals)), header.columns, decimals, hints)
+  const printed = readHeader(id, table.header, dataCells)
+  const header = alignHeader(printed, (candidate) => table.rows.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
+  const body = table.rows.map(
+    (row): CodeRow => ({ ...row, figures: row.figures.filter((t) => !isSmearedNumber(t, header, table.header, decimals)) }),
+  )
+  const settled = settle(
+    body.map((row) => choicesOf(id, row, header, decimals)),
+    header.columns,
+    decimals,
+    hints,
+  )
   const rows: FormRow[] = []
   const unread: Unread[] = []
   for (const choice of settled) {
     const { cells, unread: open } = cellsOf(choice, header, unit, decimals)
     unread.push(...open)
     const { code, name, line } = choice.row
-    rows.push({ code, name: name === '' ? (code ?? '') : name, parent: null, side: null, ordinal: null, cells, where: placeOf(line, code ?? name) })
+    rows.push({
+      code,
+      name: name === '' ? (code ?? '') : name,
+      parent: null,
+      side: null,
+      ordinal: null,
+      cells,
+      where: placeOf(line, code ?? name),
+    })
   }
   return { rows, unread, decimals, used: new Set(table.rows.flatMap((row) => row.figures)), notes: table.tail }
 }

@@ -70,7 +70,10 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
     const label = words.map((t) => t.raw).join('')
     if (lead !== null && lead.taken <= tokens.length) {
       const rest = tokens.slice(lead.taken)
-      const name = rest.filter((t) => t.kind === 'text').map((t) => t.raw).join('')
+      const name = rest
+        .filter((t) => t.kind === 'text')
+        .map((t) => t.raw)
+        .join('')
       open = { code: lead.code, name: name === '' && pending !== null ? pending : name, line, figures: rest.filter(isFigure) }
       if (name === '' && pending !== null) pending = null
       drafts.push(open)
@@ -105,7 +108,12 @@ function lastHeaderLine(lines: readonly Line[]): number {
 function isHeaderTotal(drafts: readonly Draft[], tokens: readonly Token[], line: Line): boolean {
   if (drafts.length > 0) return false
   const figures = tokens.filter(isFigure)
-  return figures.length > 0 && figures.every((t) => /^\d{1,2}$/.test(t.raw)) && line.cells === null && tokens.filter((t) => t.kind === 'text').length > 1
+  return (
+    figures.length > 0 &&
+    figures.every((t) => /^\d{1,2}$/.test(t.raw)) &&
+    line.cells === null &&
+    tokens.filter((t) => t.kind === 'text').length > 1
+  )
 }
 
 const continues = (above: Line, below: Line): boolean => above.no !== null && below.no !== null && below.no - above.no <= 2

@@ -1,7 +1,7 @@
+import { COLUMN_HEADERS } from '../../../knowledge/forms/index.ts'
+import type { Line } from '../../domain/document.ts'
 import type { FormId } from '../../domain/form.ts'
 import { FORM_COLUMNS } from '../../domain/form.ts'
-import type { Line } from '../../domain/document.ts'
-import { COLUMN_HEADERS } from '../../../knowledge/forms/index.ts'
 import { squeeze } from '../text.ts'
 
 /**
@@ -76,10 +76,16 @@ export function readHeader(id: FormId, headerLines: readonly Line[], dataCells: 
 }
 
 /** Where figures stand outside every named column, or columns have no grid column of their own, positions prove nothing there. */
-function loosen(columns: readonly string[], cells: Map<string, Set<number>>, dataCells: readonly number[], keys: readonly { key: string; cell: number }[]): void {
+function loosen(
+  columns: readonly string[],
+  cells: Map<string, Set<number>>,
+  dataCells: readonly number[],
+  keys: readonly { key: string; cell: number }[],
+): void {
   const taken = new Map<number, string[]>()
   for (const [column, set] of cells) for (const cell of set) taken.set(cell, [...(taken.get(cell) ?? []), column])
-  const clash = [...taken.values()].some((list) => list.length > 1) || keys.some((a) => keys.some((b) => a.key !== b.key && a.cell === b.cell))
+  const clash =
+    [...taken.values()].some((list) => list.length > 1) || keys.some((a) => keys.some((b) => a.key !== b.key && a.cell === b.cell))
   const stray = dataCells.some((cell) => !taken.has(cell))
   if (!clash && !stray) return
   const [total] = columns
@@ -92,6 +98,31 @@ function loosen(columns: readonly string[], cells: Map<string, Set<number>>, dat
 function plainColumns(id: FormId, headerLines: readonly Line[]): string[] {
   const words = squeeze(headerLines.map((line) => line.text).join(''))
   const carries = /年初|年末/.test(words)
-  if (id === 'stateCapital' && !carries) return /本年收入/.test(words) ? ['revenue', 'expenditure', 'basic', 'project'] : ['expenditure', 'basic', 'project']
+  if (id === 'stateCapital' && !carries)
+    return /本年收入/.test(words) ? ['revenue', 'expenditure', 'basic', 'project'] : ['expenditure', 'basic', 'project']
   return [...FORM_COLUMNS[id]]
+}
+
+const SHIFTS = [0, 1, -1, 2, -2]
+
+/** The same header, its columns moved by `shift` grid columns. */
+function shifted(header: Header, shift: number): Header {
+  return header.cells === null || shift === 0
+    ? header
+    : { ...header, cells: new Map([...header.cells].map(([column, set]) => [column, new Set([...set].map((cell) => cell + shift))])) }
+}
+
+/**
+ * Extraction often moves a header by a column against its body. The position that lets most rows add up is the true one;
+ * where none does better, the header stands as printed.
+ * @param addingRows how many rows add up when read under a header
+ */
+export function alignHeader(header: Header, addingRows: (header: Header) => number): Header {
+  if (header.cells === null) return header
+  const [printed, ...others] = SHIFTS.map((shift) => shifted(header, shift)).map((candidate) => ({
+    candidate,
+    count: addingRows(candidate),
+  }))
+  const best = others.reduce((a, b) => (b.count > (a?.count ?? -1) ? b : a), others[0])
+  return best !== undefined && best.count > (printed?.count ?? 0) ? best.candidate : header
 }

@@ -9,7 +9,11 @@ const figureText = (row: FormRow | undefined, column: string): string | undefine
 }
 
 const stated = (claims: readonly Claim[], subjects: readonly string[]): string | undefined => {
-  const texts = new Set(claims.filter((c) => c.measure === 'final' && c.subject !== null && subjects.includes(c.subject) && c.versus === null).map((c) => c.figure.text))
+  const texts = new Set(
+    claims
+      .filter((c) => c.measure === 'final' && c.subject !== null && subjects.includes(c.subject) && c.versus === null)
+      .map((c) => c.figure.text),
+  )
   // An explanation that contradicts itself settles nothing.
   return texts.size === 1 ? [...texts][0] : undefined
 }
@@ -32,14 +36,18 @@ function revenueTotals(overview: Form | undefined): Record<string, string> {
     const row = rows.find((r) => pattern.test(r.name))
     if (row) totals[column] = figureText(row, 'final') ?? '0'
   }
-  const funds = rows.filter((row) => row.parent === null && /财政拨款/.test(row.name) && !/年初|结转/.test(row.name)).map((row) => figureText(row, 'final') ?? '0')
+  const funds = rows
+    .filter((row) => row.parent === null && /财政拨款/.test(row.name) && !/年初|结转/.test(row.name))
+    .map((row) => figureText(row, 'final') ?? '0')
   if (funds.length > 0) totals.appropriation = Decimal.sum(...funds).toString()
   return totals
 }
 
 function siblingRows(form: Form | undefined, columns: readonly string[]): Hints['siblings'] {
   return new Map(
-    (form?.rows ?? []).flatMap((row) => (row.code === null ? [] : [[row.code, Object.fromEntries(columns.map((c) => [c, figureText(row, c)] as const))] as const])),
+    (form?.rows ?? []).flatMap((row) =>
+      row.code === null ? [] : [[row.code, Object.fromEntries(columns.map((c) => [c, figureText(row, c)] as const))] as const],
+    ),
   )
 }
 
@@ -52,7 +60,11 @@ function split(total: string | undefined, basic: string | undefined, project: st
 export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: readonly Claim[]): Hints {
   if (id === 'revenue') return { totals: revenueTotals(done.get('overview')), siblings: new Map() }
   if (id === 'expenditure') {
-    const totals = split(stated(claims, ['expenditure.total']), stated(claims, ['expenditure.basic']), stated(claims, ['expenditure.project']))
+    const totals = split(
+      stated(claims, ['expenditure.total']),
+      stated(claims, ['expenditure.basic']),
+      stated(claims, ['expenditure.project']),
+    )
     return { totals, siblings: siblingRows(done.get('generalBudgetExpenditure'), ['total', 'basic', 'project']) }
   }
   if (id === 'generalBudgetExpenditure') {
@@ -65,8 +77,8 @@ export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: re
 
 /** 人员经费合计 + 公用经费合计 is the basic expenditure of the general budget. */
 function basicFromForm(form: Form | undefined): string | undefined {
-  const parts = form?.rows.filter((row) => row.code === null && /^(?:人员|公用)经费/.test(row.name)).map((row) => figureText(row, 'final')) ?? []
+  const parts =
+    form?.rows.filter((row) => row.code === null && /^(?:人员|公用)经费/.test(row.name)).map((row) => figureText(row, 'final')) ?? []
   const values = parts.filter((text) => text !== undefined)
   return values.length === 2 ? Decimal.sum(...values).toString() : undefined
 }
-

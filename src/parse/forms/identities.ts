@@ -1,5 +1,5 @@
 import type { FormId } from '../../domain/form.ts'
-import { type Interval, exactly, intervalOf, meets, subtract, sum } from '../../domain/interval.ts'
+import { exactly, type Interval, intervalOf, meets, subtract, sum } from '../../domain/interval.ts'
 
 /** Values of one row by column; a blank column counts as nothing. */
 export type RowValues = Readonly<Record<string, string | undefined>>
@@ -21,7 +21,8 @@ const interval = (values: RowValues, column: string, decimals: number): Interval
   return text === undefined ? NOTHING : intervalOfText(text, decimals)
 }
 
-const sumOf = (values: RowValues, columns: readonly string[], decimals: number): Interval => sum(columns.map((c) => interval(values, c, decimals)))
+const sumOf = (values: RowValues, columns: readonly string[], decimals: number): Interval =>
+  sum(columns.map((c) => interval(values, c, decimals)))
 
 /** Does the row add up? The identity that every form of this kind states in its note (1栏各行＝（2+3+…）栏各行). */
 export function rowAddsUp(id: FormId, values: RowValues, columns: readonly string[], decimals: number): boolean {

@@ -12,7 +12,7 @@ import { readThreePublic } from './three-public.ts'
 import { tokensOf } from './tokens.ts'
 import { readTwoSided } from './two-sided.ts'
 
-export { recogniseForms, type FormRegion } from './recognise.ts'
+export { type FormRegion, recogniseForms } from './recognise.ts'
 
 export interface ParsedForms {
   readonly forms: readonly Form[]
@@ -22,9 +22,25 @@ export interface ParsedForms {
 }
 
 /** Simple forms first: what they say settles the columns of the others. */
-const ORDER: readonly FormId[] = ['overview', 'fiscalOverview', 'basicExpenditure', 'threePublic', 'revenue', 'expenditure', 'generalBudgetExpenditure', 'governmentFund', 'stateCapital']
+const ORDER: readonly FormId[] = [
+  'overview',
+  'fiscalOverview',
+  'basicExpenditure',
+  'threePublic',
+  'revenue',
+  'expenditure',
+  'generalBudgetExpenditure',
+  'governmentFund',
+  'stateCapital',
+]
 
-function readRows(id: FormId, lines: readonly Line[], unit: MoneyUnit, done: ReadonlyMap<FormId, Form>, claims: readonly Claim[]): ParsedRows {
+function readRows(
+  id: FormId,
+  lines: readonly Line[],
+  unit: MoneyUnit,
+  done: ReadonlyMap<FormId, Form>,
+  claims: readonly Claim[],
+): ParsedRows {
   if (id === 'overview' || id === 'fiscalOverview') return readTwoSided(id, lines, unit)
   if (id === 'basicExpenditure') return readLanes(lines, unit)
   if (id === 'threePublic') return readThreePublic(lines, unit)
@@ -81,7 +97,13 @@ export function parseForms(lines: readonly Line[], regions: readonly FormRegion[
   return first.unread.length === 0 ? first : readAll(lines, regions, claims, unit, new Map(first.forms.map((form) => [form.id, form])))
 }
 
-function readAll(lines: readonly Line[], regions: readonly FormRegion[], claims: readonly Claim[], unit: MoneyUnit, known: ReadonlyMap<FormId, Form>): ParsedForms {
+function readAll(
+  lines: readonly Line[],
+  regions: readonly FormRegion[],
+  claims: readonly Claim[],
+  unit: MoneyUnit,
+  known: ReadonlyMap<FormId, Form>,
+): ParsedForms {
   const done = new Map<FormId, Form>()
   const unread: Unread[] = []
   for (const id of ORDER) {
@@ -100,9 +122,13 @@ function readAll(lines: readonly Line[], regions: readonly FormRegion[], claims:
     }
   }
   const forms = FORM_IDS.flatMap((id) => done.get(id) ?? [])
-  const figures = forms.flatMap((form) => form.rows.flatMap((row) => Object.values(row.cells))).filter((cell) => cell.kind === 'figure').length
+  const figures = forms
+    .flatMap((form) => form.rows.flatMap((row) => Object.values(row.cells)))
+    .filter((cell) => cell.kind === 'figure').length
   return { forms, unread, tokens: figures + unread.length }
 }
 
 const figuresOf = (form: Form): Unread[] =>
-  form.rows.flatMap((row) => Object.values(row.cells)).flatMap((cell) => (cell.kind === 'figure' ? [{ where: cell.where, reason: '同名的表不止一张，此张未采用' }] : []))
+  form.rows
+    .flatMap((row) => Object.values(row.cells))
+    .flatMap((cell) => (cell.kind === 'figure' ? [{ where: cell.where, reason: '同名的表不止一张，此张未采用' }] : []))

@@ -1,7 +1,7 @@
+import { ECONOMIC } from '../../../knowledge/classification/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
-import { ECONOMIC } from '../../../knowledge/classification/index.ts'
 import { squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
@@ -26,7 +26,10 @@ const isCode = (token: Token, after: Token | undefined): boolean =>
 
 /** 类 and 款 printed apart (301 01): the two become one code, and bare two-digit numbers are no figures in such a table. */
 function joinSplitCodes(tokens: readonly Token[]): Token[] {
-  const pair = (i: number): boolean => /^3\d\d$/.test(tokens[i]?.raw ?? '') && /^\d\d$/.test(tokens[i + 1]?.raw ?? '') && ECONOMIC.has(`${tokens[i]?.raw}${tokens[i + 1]?.raw}`)
+  const pair = (i: number): boolean =>
+    /^3\d\d$/.test(tokens[i]?.raw ?? '') &&
+    /^\d\d$/.test(tokens[i + 1]?.raw ?? '') &&
+    ECONOMIC.has(`${tokens[i]?.raw}${tokens[i + 1]?.raw}`)
   if (!tokens.some((_, i) => pair(i) && /^0\d$/.test(tokens[i + 1]?.raw ?? ''))) return [...tokens]
   const out: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
@@ -40,7 +43,9 @@ function joinSplitCodes(tokens: readonly Token[]): Token[] {
 
 /** On the same line, right after the code, the name or another piece of the same figure. */
 const follows = (token: Token, before: Token | undefined, open: Draft): boolean =>
-  before !== undefined && before.line === token.line && (before.kind === 'text' || before.raw === open.code || open.figures.includes(before))
+  before !== undefined &&
+  before.line === token.line &&
+  (before.kind === 'text' || before.raw === open.code || open.figures.includes(before))
 
 /** Follows the printed stream: code, name, figure, code, name, figure … in as many lanes as the page has. */
 function readStream(body: readonly Line[]): Draft[] {
@@ -83,7 +88,8 @@ export function readLanes(lines: readonly Line[], unit: MoneyUnit): ParsedRows {
   const table = note < 0 ? full : full.slice(0, note)
   const start = table.findIndex((line) => {
     const tokens = tokensOf(line)
-    const summed = tokens.some((t) => t.kind === 'text' && TOTAL.test(squeeze(t.raw))) && tokens.some((t) => t.kind === 'number' && /[.．]/.test(t.raw))
+    const summed =
+      tokens.some((t) => t.kind === 'text' && TOTAL.test(squeeze(t.raw))) && tokens.some((t) => t.kind === 'number' && /[.．]/.test(t.raw))
     return summed || tokens.some((t, i) => isCode(t, tokens[i + 1]))
   })
   const from = start < 0 ? table.length : start
@@ -98,9 +104,20 @@ export function readLanes(lines: readonly Line[], unit: MoneyUnit): ParsedRows {
     const dash = draft.figures.find((f) => f.kind === 'dash')
     const cell: Cell = reading ? figureCell(reading, unit, decimals) : dash && numbers.length === 0 ? dashCell(dash) : BLANK
     if (!reading) for (const t of numbers) unread.push({ where: placeOf(t.line, t.raw), reason: '一格内有多个数字，无法确定' })
-    else if (columnLayout) for (const t of numbers.slice(1)) unread.push({ where: placeOf(t.line, t.raw), reason: '人员/公用分栏与合计栏重复，未单列' })
+    else if (columnLayout)
+      for (const t of numbers.slice(1)) unread.push({ where: placeOf(t.line, t.raw), reason: '人员/公用分栏与合计栏重复，未单列' })
     const name = draft.name === '' && draft.code !== null ? (ECONOMIC.get(draft.code)?.name ?? draft.code) : draft.name
-    return [{ code: draft.code, name, parent: null, side: null, ordinal: null, cells: { final: cell }, where: placeOf(draft.line, draft.code ?? name) }]
+    return [
+      {
+        code: draft.code,
+        name,
+        parent: null,
+        side: null,
+        ordinal: null,
+        cells: { final: cell },
+        where: placeOf(draft.line, draft.code ?? name),
+      },
+    ]
   })
   return { rows, unread, decimals, used: new Set(drafts.flatMap((d) => d.figures)), notes: note < 0 ? [] : full.slice(note) }
 }

@@ -35,7 +35,8 @@ function firstReadings(tokens: readonly Token[], from: number, decimals: number)
   }
   push(read(a.raw, [a], null), 1)
   // Two whole numbers side by side in a table with decimals: perhaps one figure that lost its point. Identities decide.
-  if (together && decimals > 0 && /^-?[\d,]+$/.test(a.raw) && new RegExp(`^\\d{${decimals}}$`).test(b.raw)) push(read(`${a.raw}.${b.raw}`, [a, b], POINT_LOST), 2)
+  if (together && decimals > 0 && /^-?[\d,]+$/.test(a.raw) && new RegExp(`^\\d{${decimals}}$`).test(b.raw))
+    push(read(`${a.raw}.${b.raw}`, [a, b], POINT_LOST), 2)
   return out
 }
 
@@ -51,7 +52,9 @@ export function readingsOf(tokens: readonly Token[], decimals: number, limit = 6
     const next: typeof open = []
     for (const state of open) {
       if (state.at >= tokens.length) complete.push(state.done)
-      else for (const { reading, taken } of firstReadings(tokens, state.at, decimals)) next.push({ done: [...state.done, reading], at: state.at + taken })
+      else
+        for (const { reading, taken } of firstReadings(tokens, state.at, decimals))
+          next.push({ done: [...state.done, reading], at: state.at + taken })
     }
     open = next.slice(0, limit * 4)
   }

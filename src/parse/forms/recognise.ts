@@ -1,6 +1,6 @@
+import { FORM_SIGNS } from '../../../knowledge/forms/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { FormId } from '../../domain/form.ts'
-import { FORM_SIGNS } from '../../../knowledge/forms/index.ts'
 import { squeeze } from '../text.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -13,11 +13,14 @@ export interface FormRegion {
 }
 
 const NUMBERING = /^(?:[-*#·•]+|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])+/
-const TAIL = /(?:[（(](?:表)?[一二三四五六七八九十\d]{1,3}[）)]|[（(]公开\d*表[）)]|公开\d+表|[（(]续(?:表)?\d*[）)]|\d{1,3}|[.…·]{2,}\d*)+$/
+const TAIL =
+  /(?:[（(](?:表)?[一二三四五六七八九十\d]{1,3}[）)]|[（(]公开\d*表[）)]|公开\d+表|[（(]续(?:表)?\d*[）)]|\d{1,3}|[.…·]{2,}\d*)+$/
 const UNIT_LINE = /单位[:：](?:人民币)?(?:万元|元|千元|亿元)/
-const TABLE_WORDS = /^(?:项目|收入|支出|栏次|行次|科目|功能分类|经济分类|人员经费|预算数|合计|公开\d+表|部门[:：]|编制单位|金额单位|部门名称)|单位[:：]|科目编码|科目名称/
+const TABLE_WORDS =
+  /^(?:项目|收入|支出|栏次|行次|科目|功能分类|经济分类|人员经费|预算数|合计|公开\d+表|部门[:：]|编制单位|金额单位|部门名称)|单位[:：]|科目编码|科目名称/
 const PART = /^第[一二三四五六七八九十]{1,2}(?:部分|章)/
-const EXPLAINS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?(?:关于)?.{0,60}(?:情况说明|情况的说明|决算说明|情况|说明)[。:：]?$/
+const EXPLAINS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?(?:关于)?.{0,60}(?:情况说明|情况的说明|决算说明|情况|说明)[。:：]?$/
 const NOTE = /^(?:注[:：]|注\d?[.．、:：]|说明[:：]|备注[:：]|本表反映)/
 const MARKUP = /[*#]+/g
 
@@ -86,7 +89,8 @@ interface Open {
   noted: boolean
 }
 
-const endsForms = (flat: string): boolean => PART.test(flat) || (flat.length < 70 && EXPLAINS.test(flat) && !/[，,；;。]./.test(flat) && !NOTE.test(flat) && !/表$/.test(flat))
+const endsForms = (flat: string): boolean =>
+  PART.test(flat) || (flat.length < 70 && EXPLAINS.test(flat) && !/[，,；;。]./.test(flat) && !NOTE.test(flat) && !/表$/.test(flat))
 const isSentence = (flat: string): boolean => /[。；]/.test(flat) && flat.length > 25 && !NOTE.test(flat)
 
 /**

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
-import { columnAddsUp } from './identities.ts'
 import { type Assignment, type RowChoices, valuesOf } from './assign.ts'
+import { columnAddsUp } from './identities.ts'
 
 /** Figures known from elsewhere in the report that speak for a reading: a total by column, a sibling form's row by code. */
 export interface Hints {
@@ -82,7 +82,9 @@ function askSibling(rows: RowChoices[], hints: Hints, columns: readonly string[]
     if (row.choices.length < 2 || sibling === undefined) return
     const kept = row.choices.filter((choice) => {
       const values = valuesOf(choice)
-      return values.total !== undefined && columns.every((column) => values[column] === undefined || sameNumber(values[column], sibling[column]))
+      return (
+        values.total !== undefined && columns.every((column) => values[column] === undefined || sameNumber(values[column], sibling[column]))
+      )
     })
     if (kept.length > 0 && kept.length < row.choices.length) {
       rows[index] = { ...row, choices: kept, confirmed: true }

@@ -19,7 +19,8 @@ export interface SideTable {
 }
 
 const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)|^\d{1,2}行[＝=]/
-const LEFT = /财政拨款|政府性基金|国有资本经营(?!预算支出)|上级补助|事业收入|经营收入|附属单位|其他收入|本年收入|年初|使用.*结余|用事业基金|收入总计/
+const LEFT =
+  /财政拨款|政府性基金|国有资本经营(?!预算支出)|上级补助|事业收入|经营收入|附属单位|其他收入|本年收入|年初|使用.*结余|用事业基金|收入总计/
 const RIGHT = /支出|结余分配|年末|结转下年/
 const FIRST_LEFT = /^(?:一、)?一般公共预算财政拨款(?:收入)?$|^(?:一、)?(?:一般)?公共预算财政拨款|^(?:一、)?财政拨款(?:收入)?$/
 const FIRST_RIGHT = /^(?:一、)?一般公共服务(?:支出)?$/
@@ -27,7 +28,11 @@ const FIRST_RIGHT = /^(?:一、)?一般公共服务(?:支出)?$/
 const isWhole = (token: Token): boolean => token.kind === 'number' && /^\d{1,3}$/.test(token.raw)
 
 function splitHead(lines: readonly Line[]): { header: Line[]; body: Line[]; tail: Line[] } {
-  const words = lines.map((line) => tokensOf(line).filter((t) => t.kind === 'text').map((t) => t.raw))
+  const words = lines.map((line) =>
+    tokensOf(line)
+      .filter((t) => t.kind === 'text')
+      .map((t) => t.raw),
+  )
   const begins = (tests: (w: string) => boolean) => words.findIndex((list) => list.some(tests))
   const numbered = begins((w) => /^一、/.test(w) && (LEFT.test(w) || FIRST_RIGHT.test(w)))
   const first = numbered >= 0 ? numbered : begins((w) => FIRST_RIGHT.test(w))
@@ -55,7 +60,10 @@ function ruledRows(body: readonly Line[], right: number): SideRow[] {
     const tokens = tokensOf(line)
     for (const side of ['revenue', 'expenditure'] as const) {
       const half = tokens.filter((t) => (side === 'revenue' ? (t.cell ?? 0) < right : (t.cell ?? 0) >= right))
-      const name = half.filter((t) => t.kind === 'text').map((t) => t.raw).join('')
+      const name = half
+        .filter((t) => t.kind === 'text')
+        .map((t) => t.raw)
+        .join('')
       const numbers = half.filter((t) => t.kind !== 'text')
       const row: SideRow = { side, name, ordinal: null, line, figures: numbers }
       if (name !== '' || numbers.length > 0) rows.push(row)
@@ -70,7 +78,9 @@ function withOrdinals(rows: readonly SideRow[]): SideRow[] {
     const mine = rows.filter((row) => row.side === side)
     const cells = [...new Set(mine.flatMap((row) => row.figures.map((f) => f.cell)))]
     const runs = (cell: number | null): boolean => {
-      const list = mine.flatMap((row) => row.figures.filter((f) => f.cell === cell && f.kind === 'number').map((f) => (isWhole(f) ? Number(f.raw) : Number.NaN)))
+      const list = mine.flatMap((row) =>
+        row.figures.filter((f) => f.cell === cell && f.kind === 'number').map((f) => (isWhole(f) ? Number(f.raw) : Number.NaN)),
+      )
       const steps = list.slice(1).filter((n, i) => n === (list[i] ?? 0) + 1).length
       return list.length >= 5 && steps >= (list.length - 1) * 0.8
     }
@@ -112,7 +122,8 @@ function numberedRows(body: readonly Line[], offset: number): SideRow[] {
       rows.push({ side: 'revenue', name: words, ordinal: n, line: token.line, figures: [] })
       left = n
     } else if (!onLeft && n === left + offset) rows.push({ side: 'expenditure', name: words, ordinal: n, line: token.line, figures: [] })
-    else if (words !== '') rows.push({ side: sideOf(words, onLeft ? 'revenue' : 'expenditure'), name: words, ordinal: null, line: token.line, figures: [token] })
+    else if (words !== '')
+      rows.push({ side: sideOf(words, onLeft ? 'revenue' : 'expenditure'), name: words, ordinal: null, line: token.line, figures: [token] })
     else current?.figures.push(token)
     words = ''
   }
@@ -121,7 +132,8 @@ function numberedRows(body: readonly Line[], offset: number): SideRow[] {
 
 const hasNumber = (line: Line, n: number): boolean => tokensOf(line).some((t) => t.kind === 'number' && t.raw === String(n))
 
-const sideOf = (name: string, otherwise: Side): Side => (RIGHT.test(name) && !/收入/.test(name) ? 'expenditure' : LEFT.test(name) ? 'revenue' : otherwise)
+const sideOf = (name: string, otherwise: Side): Side =>
+  RIGHT.test(name) && !/收入/.test(name) ? 'expenditure' : LEFT.test(name) ? 'revenue' : otherwise
 
 /** Lines without cells and without 行次: names tell the side, 总计 comes first on the left, then on the right. */
 function namedRows(body: readonly Line[]): SideRow[] {
@@ -131,7 +143,11 @@ function namedRows(body: readonly Line[]): SideRow[] {
     for (const token of tokensOf(line)) {
       const current = inLine.at(-1)
       if (token.kind === 'text') {
-        const side = /总计|合计/.test(token.raw) ? (inLine.length > 0 ? 'expenditure' : sideOf(token.raw, 'revenue')) : sideOf(token.raw, current?.side === 'revenue' ? 'expenditure' : 'revenue')
+        const side = /总计|合计/.test(token.raw)
+          ? inLine.length > 0
+            ? 'expenditure'
+            : sideOf(token.raw, 'revenue')
+          : sideOf(token.raw, current?.side === 'revenue' ? 'expenditure' : 'revenue')
         inLine.push({ side, name: token.raw, ordinal: null, line, figures: [] })
       } else current?.figures.push(token)
     }

@@ -1,13 +1,13 @@
+import { THREE_PUBLIC_HEADERS } from '../../../knowledge/forms/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import { THREE_PUBLIC_ROWS, type ThreePublicRow } from '../../domain/form.ts'
 import { exactly, intervalOf, meets, sum } from '../../domain/interval.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
-import { THREE_PUBLIC_HEADERS } from '../../../knowledge/forms/index.ts'
 import { squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
-import { type Reading, decimalsOfTokens, readingsOf } from './numbers.ts'
+import { decimalsOfTokens, type Reading, readingsOf } from './numbers.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)/
@@ -22,7 +22,8 @@ interface Slot {
   readonly cell: number | null
 }
 
-const itemOf = (words: string): ThreePublicRow | null => (THREE_PUBLIC_HEADERS.find(([pattern]) => pattern.test(words))?.[1] as ThreePublicRow | undefined) ?? null
+const itemOf = (words: string): ThreePublicRow | null =>
+  (THREE_PUBLIC_HEADERS.find(([pattern]) => pattern.test(words))?.[1] as ThreePublicRow | undefined) ?? null
 const phaseOf = (words: string): 'budget' | 'final' | null => PHASE.find(([pattern]) => pattern.test(words))?.[1] ?? null
 
 /** The printed order of items and phases: all budgets before all finals, or a pair under each item. */
@@ -41,16 +42,24 @@ function gridSlots(header: readonly Line[], order: readonly Slot[]): Slot[] | nu
   const ruled = header.filter((line) => line.cells !== null)
   for (const line of ruled) {
     const numbers = line.cells?.flatMap((cell, index) => (/^\d{1,2}$/.test(cell.trim()) ? [{ n: Number(cell.trim()), index }] : [])) ?? []
-    if (numbers.length >= order.length && numbers.every(({ n }, i) => n === i + 1)) return order.map((slot, i) => ({ ...slot, cell: numbers[i]?.index ?? null }))
+    if (numbers.length >= order.length && numbers.every(({ n }, i) => n === i + 1))
+      return order.map((slot, i) => ({ ...slot, cell: numbers[i]?.index ?? null }))
   }
   const width = Math.max(0, ...ruled.map((line) => line.cells?.length ?? 0))
   const slots: Slot[] = []
   for (let cell = 0; cell < width; cell++) {
     const stack = headerStack(ruled, cell)
-    const item = stack.map(itemOf).filter((i) => i !== null).at(-1)
-    const phase = stack.map(phaseOf).filter((p) => p !== null).at(-1)
+    const item = stack
+      .map(itemOf)
+      .filter((i) => i !== null)
+      .at(-1)
+    const phase = stack
+      .map(phaseOf)
+      .filter((p) => p !== null)
+      .at(-1)
     const other = stack.some((words) => /会议费|培训费/.test(words))
-    if (item !== undefined && phase !== undefined && !other && !slots.some((s) => s.row === item && s.column === phase)) slots.push({ row: item, column: phase, cell })
+    if (item !== undefined && phase !== undefined && !other && !slots.some((s) => s.row === item && s.column === phase))
+      slots.push({ row: item, column: phase, cell })
   }
   return slots.length >= 2 ? slots : null
 }
@@ -79,11 +88,13 @@ function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
     const hit = [...given].find(([slot]) => slot.row === row && slot.column === column)
     return hit ? intervalOf({ text: hit[1].text, unit: '万元', decimals }) : exactly(0)
   }
-  return (['budget', 'final'] as const).every((column) => SUMS.every(([whole, parts]) => meets(value(whole, column), sum(parts.map((part) => value(part, column))))))
+  return (['budget', 'final'] as const).every((column) =>
+    SUMS.every(([whole, parts]) => meets(value(whole, column), sum(parts.map((part) => value(part, column))))),
+  )
 }
 
 /** All ways to hand readings to slots in order that add up; at most two are needed to know that it is not certain. */
-function fit(readings: readonly Reading[], slots: readonly Slot[], decimals: number): Map<Slot, Reading>[] {
+function _fit(readings: readonly Reading[], slots: readonly Slot[], decimals: number): Map<Slot, Reading>[] {
   const found: Map<Slot, Reading>[] = []
   const walk = (at: number, from: number, done: Map<Slot, Reading>) => {
     if (found.length > 1) return
@@ -107,12 +118,16 @@ function placeFigures(figures: readonly Token[], slots: readonly Slot[], decimal
   const all = readingsOf(numbers, decimals)
   if (ruled) {
     const one = all.find((r) => new Set(r.map((x) => x.token.cell)).size === r.length)
-    if (one) return new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
+    const placed =
+      one &&
+      new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
+    const ordered = one?.length === slots.length
+    if (placed && (addsUp(placed, decimals) || !ordered)) return placed
   }
   const whole = all.filter((r) => r.length === slots.length)
   const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]
   if (sums) return new Map(sums.map((reading, i) => [slots[i] as Slot, reading]))
-  const fits = all.filter((r) => r.length < slots.length).flatMap((r) => fit(r, slots, decimals))
+  const fits = all.filter((r) => r.length < slots.length).flatMap((r) => it(r, slots, decimals))
   return fits.length === 1 ? (fits[0] ?? null) : null
 }
 
@@ -123,7 +138,8 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit): Parsed
   const table = note < 0 ? full : full.slice(0, note)
   const tokens = table.map(tokensOf)
   const decimals = decimalsOfTokens(tokens.flat())
-  const isBody = (row: readonly Token[]): boolean => row.some((t) => t.kind === 'number' && (decimals === 0 ? !/^\d{1,2}$/.test(t.raw) || t.raw === '0' : /[.．]/.test(t.raw)))
+  const isBody = (row: readonly Token[]): boolean =>
+    row.some((t) => t.kind === 'number' && (decimals === 0 ? !/^\d{1,2}$/.test(t.raw) || t.raw === '0' : /[.．]/.test(t.raw)))
   const first = tokens.findIndex(isBody)
   const header = first < 0 ? table : table.slice(0, first)
   const body = first < 0 ? [] : tokens.slice(first)
@@ -149,10 +165,12 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit): Parsed
         const slot = slots.find((s) => s.cell !== null && s.cell === dash.cell)
         if (slot) give(slot.row, slot.column, dashCell(dash))
       }
-      if (placed === null) for (const t of figures.filter((f) => f.kind === 'number')) unread.push({ where: placeOf(t.line, t.raw), reason: '列位无法由表头或勾稽关系确定' })
+      if (placed === null)
+        for (const t of figures.filter((f) => f.kind === 'number'))
+          unread.push({ where: placeOf(t.line, t.raw), reason: '列位无法由表头或勾稽关系确定' })
     }
   }
-  const anchor = table[first < 0 ? 0 : first]
+  const anchor = table[Math.max(first, 0)]
   const rows: FormRow[] = THREE_PUBLIC_ROWS.flatMap((row): FormRow[] => {
     const own = cells.get(row) ?? {}
     for (const column of columns) own[column] ??= BLANK
@@ -161,8 +179,22 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit): Parsed
   return { rows, unread, decimals, used, notes: note < 0 ? [] : full.slice(note) }
 }
 
-function verticalRow(row: readonly Token[], header: readonly Line[], unit: MoneyUnit, decimals: number, give: (row: ThreePublicRow, column: string, cell: Cell) => void, unread: Unread[]): void {
-  const item = itemOf(squeeze(row.filter((t) => t.kind === 'text').map((t) => t.raw).join('')))
+function verticalRow(
+  row: readonly Token[],
+  header: readonly Line[],
+  unit: MoneyUnit,
+  decimals: number,
+  give: (row: ThreePublicRow, column: string, cell: Cell) => void,
+  unread: Unread[],
+): void {
+  const item = itemOf(
+    squeeze(
+      row
+        .filter((t) => t.kind === 'text')
+        .map((t) => t.raw)
+        .join(''),
+    ),
+  )
   const numbers = row.filter((t) => t.kind === 'number')
   const words = squeeze(header.map((line) => line.text).join(''))
   const columns = [/预算/.test(words) ? 'budget' : null, /决算/.test(words) ? 'final' : null].filter((c) => c !== null)

@@ -34,7 +34,14 @@ function pieces(text: string): string[] {
     const glued = GLUED.exec(word)
     const last = out.at(-1)
     // Names are printed with single blanks inside (维修（护） 费); wider gaps, numbering and known right halves part them.
-    const joins = last !== undefined && !wide && !glued && kindOf(last) === 'text' && kindOf(word) === 'text' && !NUMBERED.test(word) && !RIGHT_HALF.test(word)
+    const joins =
+      last !== undefined &&
+      !wide &&
+      !glued &&
+      kindOf(last) === 'text' &&
+      kindOf(word) === 'text' &&
+      !NUMBERED.test(word) &&
+      !RIGHT_HALF.test(word)
     if (glued) out.push(glued[1] ?? '', glued[2] ?? '')
     else if (joins) out[out.length - 1] = last + word
     else out.push(word)
@@ -45,6 +52,8 @@ function pieces(text: string): string[] {
 /** Cuts a line into numbers, dashes and words, keeping the grid column of each. */
 export function tokensOf(line: Line): Token[] {
   const parts: { raw: string; cell: number | null }[] =
-    line.cells === null ? pieces(line.text).map((raw) => ({ raw, cell: null })) : line.cells.flatMap((text, cell) => pieces(text).map((raw) => ({ raw, cell })))
+    line.cells === null
+      ? pieces(line.text).map((raw) => ({ raw, cell: null }))
+      : line.cells.flatMap((text, cell) => pieces(text).map((raw) => ({ raw, cell })))
   return parts.map((part, index) => ({ kind: kindOf(part.raw), raw: part.raw, cell: part.cell, line, index, first: index === 0 }))
 }

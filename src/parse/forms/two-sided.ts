@@ -1,25 +1,30 @@
+import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { Cell, FormRow, Side, Unread } from '../../domain/report.ts'
-import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 import { nameKey, squeeze } from '../text.ts'
-import { choicesOf } from './assign.ts'
+import { addsUpUnder, choicesOf } from './assign.ts'
 import { BLANK, dashCell, figureCell, itemName, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
 import type { CodeRow } from './code-rows.ts'
-import type { Header } from './columns.ts'
+import { alignHeader, type Header } from './columns.ts'
 import { decimalsOfTokens, readingsOf } from './numbers.ts'
 import { settle } from './settle.ts'
-import { type SideRow, readSides } from './sides.ts'
+import { readSides, type SideRow } from './sides.ts'
 
 const FUNDS: readonly (readonly [RegExp, string])[] = [
   [/一般公共预算/, 'generalBudget'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
 ]
-const CLASS_BY_NAME = new Map([...FUNCTIONAL.values()].filter((item) => item.code.length === 3).flatMap((item) => [item.name, ...item.otherNames].map((name) => [nameKey(name), item.code] as const)))
+const CLASS_BY_NAME = new Map(
+  [...FUNCTIONAL.values()]
+    .filter((item) => item.code.length === 3)
+    .flatMap((item) => [item.name, ...item.otherNames].map((name) => [nameKey(name), item.code] as const)),
+)
 const CARRY = /^(?:年初|年末).*结转和?结余$|^(?:年初|年末).*结转$|^上年.*结转/
-const SUB = /^(?:其中[:：]?)?(?:一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营(?:预算)?财政拨款|基本支出结转|项目支出结转和?结余|经营结余)$/
+const SUB =
+  /^(?:其中[:：]?)?(?:一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营(?:预算)?财政拨款|基本支出结转|项目支出结转和?结余|经营结余)$/
 
 /** Totals whose label the extraction lost keep only 行次: the first is the year's sum, the last the grand total. */
 function labelTotals(rows: readonly SideRow[]): SideRow[] {
@@ -29,7 +34,9 @@ function labelTotals(rows: readonly SideRow[]): SideRow[] {
     if (own !== '' || row.figures.every((f) => f.kind !== 'number')) return { ...row, name: own }
     const mine = rows.filter((other) => other.side === row.side)
     const before = mine.slice(0, mine.indexOf(row))
-    const summed = before.some((other) => /合计$/.test(itemName(other.name)) || (other.name === '' && other.figures.some((f) => f.kind === 'number')))
+    const summed = before.some(
+      (other) => /合计$/.test(itemName(other.name)) || (other.name === '' && other.figures.some((f) => f.kind === 'number')),
+    )
     return { ...row, name: words[row.side][summed ? 1 : 0] ?? '', ordinal: row.ordinal ?? index }
   })
 }
@@ -47,11 +54,15 @@ function headerOf(id: 'overview' | 'fiscalOverview', header: readonly Line[], ro
   for (const line of [...header].reverse()) {
     line.cells?.forEach((cell, index) => {
       const words = squeeze(cell)
-      const key = index <= from ? undefined : (FUNDS.find(([pattern]) => pattern.test(words))?.[1] ?? (/^(?:合计|小计|金额)$/.test(words) ? 'total' : undefined))
+      const key =
+        index <= from
+          ? undefined
+          : (FUNDS.find(([pattern]) => pattern.test(words))?.[1] ?? (/^(?:合计|小计|金额)$/.test(words) ? 'total' : undefined))
       if (key !== undefined && !cells.has(key)) cells.set(key, new Set([index]))
     })
   }
-  const clear = columns.every((c) => cells.has(c)) && used.every((cell) => cell !== null && [...cells.values()].some((set) => set.has(cell)))
+  const clear =
+    columns.every((c) => cells.has(c)) && used.every((cell) => cell !== null && [...cells.values()].some((set) => set.has(cell)))
   return { revenue: { columns: ['final'], cells: null }, expenditure: { columns, cells: clear ? cells : null } }
 }
 
@@ -77,10 +88,26 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
   const parents: Record<Side, string | null> = { revenue: null, expenditure: null }
 
   const expenditure = sides.filter((row) => row.side === 'expenditure')
-  const coded = expenditure.map((row): CodeRow => ({ code: CLASS_BY_NAME.get(nameKey(row.name)) ?? null, name: row.name, line: row.line, figures: row.figures }))
+  const coded = expenditure.map(
+    (row): CodeRow => ({ code: CLASS_BY_NAME.get(nameKey(row.name)) ?? null, name: row.name, line: row.line, figures: row.figures }),
+  )
   const header = headers.expenditure
-  const narrowed = header.cells === null && header.columns.length > 1 ? { ...header, columns: header.columns.filter((c) => funds.has(c)) } : header
-  const settled = id === 'overview' ? null : settle(coded.map((row) => choicesOf(id, row, narrowed, decimals)), narrowed.columns, decimals, { totals: {}, siblings: new Map() })
+  const aligned = alignHeader(header, (candidate) => coded.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
+  const narrowed =
+    aligned.cells !== null
+      ? aligned
+      : header.cells === null && header.columns.length > 1
+        ? { ...header, columns: header.columns.filter((c) => funds.has(c)) }
+        : header
+  const settled =
+    id === 'overview'
+      ? null
+      : settle(
+          coded.map((row) => choicesOf(id, row, narrowed, decimals)),
+          narrowed.columns,
+          decimals,
+          { totals: {}, siblings: new Map() },
+        )
 
   for (const row of sides) {
     const columns = headers[row.side].columns
@@ -106,7 +133,15 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
     const sub = SUB.test(row.name) && parents[row.side] !== null
     if (!sub) parents[row.side] = CARRY.test(row.name) ? row.name : null
     if (row.name === '' && Object.values(cells).every((c) => c.kind === 'blank')) continue
-    rows.push({ code: null, name: row.name, parent: sub ? parents[row.side] : null, side: row.side, ordinal: row.ordinal, cells, where: placeOf(row.line, row.name) })
+    rows.push({
+      code: null,
+      name: row.name,
+      parent: sub ? parents[row.side] : null,
+      side: row.side,
+      ordinal: row.ordinal,
+      cells,
+      where: placeOf(row.line, row.name),
+    })
   }
   return { rows, unread, decimals, used: new Set(sides.flatMap((row) => row.figures)), notes: table.tail }
 }

@@ -81,7 +81,15 @@ describe('a form keyed by codes', () => {
 
   it('reads a row that does not add up as it stands when its neighbours fill the same columns', () => {
     const { figures } = readForms(
-      ['支出决算表', '单位：万元', '栏次 1 2 3 4 5 6', '合计 90.00 70.00 20.00', '201 一般公共服务支出 90.00 70.00 20.00', '20126 档案事务 90.00 71.00 20.00', NOTE_3].join('\n'),
+      [
+        '支出决算表',
+        '单位：万元',
+        '栏次 1 2 3 4 5 6',
+        '合计 90.00 70.00 20.00',
+        '201 一般公共服务支出 90.00 70.00 20.00',
+        '20126 档案事务 90.00 71.00 20.00',
+        NOTE_3,
+      ].join('\n'),
       told('70.00', '20.00'),
     )
     expect(figures['expenditure 20126 basic']).toBe('71.00')
@@ -90,14 +98,22 @@ describe('a form keyed by codes', () => {
 
   it('joins a code printed in three columns', () => {
     const { figures } = readForms(
-      ['收入决算表', '单位：万元', '类\t款\t项\t科目名称\t本年收入合计\t财政拨款收入\t其他收入', '201\t26\t04\t档案馆\t20.00\t19.00\t1.00', '注：本表反映部门本年度取得的各项收入情况。'].join('\n'),
+      [
+        '收入决算表',
+        '单位：万元',
+        '类\t款\t项\t科目名称\t本年收入合计\t财政拨款收入\t其他收入',
+        '201\t26\t04\t档案馆\t20.00\t19.00\t1.00',
+        '注：本表反映部门本年度取得的各项收入情况。',
+      ].join('\n'),
     )
     expect(figures).toEqual({ 'revenue 2012604 total': '20.00', 'revenue 2012604 appropriation': '19.00', 'revenue 2012604 other': '1.00' })
   })
 
   it('restores a lost decimal point only where the accounts confirm it, and says so', () => {
     const { figures, repaired } = readForms(
-      ['支出决算表', '单位：万元', '栏次 1 2 3 4 5 6', '合计 90.15 70.00 20.15', '201 一般公共服务支出 90 15 70 00 20 15', NOTE_3].join('\n'),
+      ['支出决算表', '单位：万元', '栏次 1 2 3 4 5 6', '合计 90.15 70.00 20.15', '201 一般公共服务支出 90 15 70 00 20 15', NOTE_3].join(
+        '\n',
+      ),
       told('70.00', '20.15'),
     )
     expect(figures['expenditure 201 project']).toBe('20.15')
@@ -105,7 +121,9 @@ describe('a form keyed by codes', () => {
   })
 
   it('joins a blank inside a number', () => {
-    const { figures, repaired } = readForms(['支出决算表', '单位：万元', '编码\t科目名称\t合计\t基本支出\t项目支出', '\t合计\t592. 29\t153. 53\t438. 76', NOTE_3].join('\n'))
+    const { figures, repaired } = readForms(
+      ['支出决算表', '单位：万元', '编码\t科目名称\t合计\t基本支出\t项目支出', '\t合计\t592. 29\t153. 53\t438. 76', NOTE_3].join('\n'),
+    )
     expect(figures['expenditure 合计 project']).toBe('438.76')
     expect(repaired).toContain('438. 76')
   })
@@ -129,7 +147,15 @@ describe('a form keyed by codes', () => {
   })
 
   it('keeps blank, dash and 0.00 apart', () => {
-    const { figures } = readForms(['国有资本经营预算财政拨款支出决算表', '单位：万元', '编码\t名称\t合计\t基本支出\t项目支出', '\t合计\t0.00\t—\t', '注：本表反映部门本年度国有资本经营预算财政拨款支出情况。'].join('\n'))
+    const { figures } = readForms(
+      [
+        '国有资本经营预算财政拨款支出决算表',
+        '单位：万元',
+        '编码\t名称\t合计\t基本支出\t项目支出',
+        '\t合计\t0.00\t—\t',
+        '注：本表反映部门本年度国有资本经营预算财政拨款支出情况。',
+      ].join('\n'),
+    )
     expect(figures).toEqual({ 'stateCapital 合计 expenditure': '0.00' })
   })
 })
@@ -200,7 +226,16 @@ describe('the basic expenditure form', () => {
 
   it('reads one lane with 合计, 人员经费 and 公用经费 as columns', () => {
     const { figures } = readForms(
-      ['一般公共预算财政拨款基本支出决算表', '单位：万元', '经济分类科目编码\t科目名称\t合计\t人员经费\t公用经费', '\t合计\t11.00\t9.00\t2.00', '301\t工资福利支出\t9.00\t9.00\t', '30101\t基本工资\t9.00\t9.00\t', '302\t商品和服务支出\t2.00\t\t2.00', '30201\t办公费\t2.00\t\t2.00'].join('\n'),
+      [
+        '一般公共预算财政拨款基本支出决算表',
+        '单位：万元',
+        '经济分类科目编码\t科目名称\t合计\t人员经费\t公用经费',
+        '\t合计\t11.00\t9.00\t2.00',
+        '301\t工资福利支出\t9.00\t9.00\t',
+        '30101\t基本工资\t9.00\t9.00\t',
+        '302\t商品和服务支出\t2.00\t\t2.00',
+        '30201\t办公费\t2.00\t\t2.00',
+      ].join('\n'),
     )
     expect(figures['basicExpenditure 302 final']).toBe('2.00')
     expect(figures['basicExpenditure 合计 final']).toBe('11.00')
@@ -212,7 +247,14 @@ describe('the 三公 form', () => {
 
   it('reads twelve figures in a row', () => {
     const { figures } = readForms(
-      [...head, '预算数 决算数', '合计 因公出国（境）费 公务用车购置及运行费 公务接待费', '小计 公务用车购置费 公务用车运行费', '1 2 3 4 5 6 7 8 9 10 11 12', '9.00 1.00 6.00 2.00 4.00 2.00 7.00 0.00 6.00 2.00 4.00 1.00'].join('\n'),
+      [
+        ...head,
+        '预算数 决算数',
+        '合计 因公出国（境）费 公务用车购置及运行费 公务接待费',
+        '小计 公务用车购置费 公务用车运行费',
+        '1 2 3 4 5 6 7 8 9 10 11 12',
+        '9.00 1.00 6.00 2.00 4.00 2.00 7.00 0.00 6.00 2.00 4.00 1.00',
+      ].join('\n'),
     )
     expect(figures['threePublic vehicleOperation budget']).toBe('4.00')
     expect(figures['threePublic reception final']).toBe('1.00')
@@ -233,7 +275,16 @@ describe('the 三公 form', () => {
 
   it('reads one row an item', () => {
     const { figures } = readForms(
-      [...head, '项目\t预算数\t决算数', '合计\t9.00\t7.00', '1.因公出国（境）费\t1.00\t0.00', '2.公务接待费\t2.00\t1.00', '3.公务用车购置及运行费\t6.00\t6.00', '其中：公务用车运行维护费\t4.00\t4.00', '公务用车购置费\t2.00\t2.00'].join('\n'),
+      [
+        ...head,
+        '项目\t预算数\t决算数',
+        '合计\t9.00\t7.00',
+        '1.因公出国（境）费\t1.00\t0.00',
+        '2.公务接待费\t2.00\t1.00',
+        '3.公务用车购置及运行费\t6.00\t6.00',
+        '其中：公务用车运行维护费\t4.00\t4.00',
+        '公务用车购置费\t2.00\t2.00',
+      ].join('\n'),
     )
     expect(figures['threePublic vehicles final']).toBe('6.00')
     expect(figures['threePublic overseas budget']).toBe('1.00')
@@ -248,12 +299,23 @@ describe('recognition', () => {
   })
 
   it('knows forms that lost their titles', () => {
-    const { forms } = readForms([...OVERVIEW_NUMBERED, '部门： 江城市青云区档案馆 单位： 万元', '本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出', '科目编码 科目名称', '合计 90.15 90.15', NOTE_3].join('\n'))
+    const { forms } = readForms(
+      [
+        ...OVERVIEW_NUMBERED,
+        '部门： 江城市青云区档案馆 单位： 万元',
+        '本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出',
+        '科目编码 科目名称',
+        '合计 90.15 90.15',
+        NOTE_3,
+      ].join('\n'),
+    )
     expect(forms).toEqual(['overview', 'expenditure'])
   })
 
   it('takes 元 and thousands separators', () => {
-    const { figures } = readForms(['支出决算表', '金额单位：元', '编码\t名称\t合计\t基本支出\t项目支出', '\t合计\t1,234,567.89\t1,234,567.89\t'].join('\n'))
+    const { figures } = readForms(
+      ['支出决算表', '金额单位：元', '编码\t名称\t合计\t基本支出\t项目支出', '\t合计\t1,234,567.89\t1,234,567.89\t'].join('\n'),
+    )
     expect(figures['expenditure 合计 total']).toBe('1234567.89')
   })
 })
