@@ -1,5 +1,5 @@
 import { InputError } from '../domain/errors.ts'
-import type { CheckResult, Finding } from '../domain/finding.ts'
+import type { CheckResult, Finding, FindingSide } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { checkJson, readJson } from '../render/contract.ts'
 import { csv } from '../render/csv.ts'
@@ -16,7 +16,14 @@ export function exportFormat(name: string): ExportFormat {
   return format
 }
 
-const sameFinding = (a: Finding, b: Finding): boolean => a.rule === b.rule && a.statement === b.statement
+const sideKey = (side: FindingSide | null): string =>
+  side === null ? '' : [side.value, side.where?.page ?? '', side.where?.line ?? ''].join('@')
+
+/** Findings are the same when one rule sets the same figures of the same places against each other, or says the same words. */
+const sameFinding = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule &&
+  (a.statement === b.statement ||
+    ((a.left ?? a.right) !== null && sideKey(a.left) === sideKey(b.left) && sideKey(a.right) === sideKey(b.right)))
 
 /** The findings that `known` does not hold, an effect without its known cause on its own. */
 function missingFrom(known: readonly Finding[], findings: readonly Finding[]): Finding[] {

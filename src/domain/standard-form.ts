@@ -13,6 +13,7 @@ export const CELL_MARKS = { dash: '—', unreadable: '？', absent: '×' } as co
 export const HEADINGS = {
   form: '表',
   claims: '说明中的数字',
+  statements: '说明中不带数字的话',
   evaluations: '绩效自评',
   unread: '未读懂的数字',
   records: '随附的问题记录',
@@ -38,6 +39,7 @@ export const MEASURE_WORDS = {
   rate: '比率',
 } as const
 export const DIRECTION_WORDS = { up: '增', down: '减', level: '平', either: '未定' } as const
+export const RELATION_WORDS = { up: '增', down: '减', level: '平', absent: '无' } as const
 export const VERSUS_WORDS = { priorYear: '上年', budget: '预算' } as const
 export const SCOPE_WORDS = { department: '部门', project: '项目' } as const
 export const EVALUATION_WORDS = {

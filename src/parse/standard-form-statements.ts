@@ -1,10 +1,11 @@
-import { type Claim, type Evaluation, TOPICS, type Topic, type Unread } from '../domain/report.ts'
+import { type Claim, type Evaluation, type Statement, TOPICS, type Topic, type Unread } from '../domain/report.ts'
 import {
   DIRECTION_WORDS,
   EVALUATION_HEADS,
   EVALUATION_WORDS,
   keyOf,
   MEASURE_WORDS,
+  RELATION_WORDS,
   SCOPE_WORDS,
   splitCells,
   spotOf,
@@ -18,12 +19,12 @@ import { figureWith, placeOf } from './standard-form-figure.ts'
 const NOWHERE = { page: null, line: null }
 
 /** `item：measure digits unit`, with the item's own colons escaped. */
-const STATEMENT = /^((?:\\.|[^\\：])*)：(\S+) (\S+) (.*)$/su
+const FIGURE_LINE = /^((?:\\.|[^\\：])*)：(\S+) (\S+) (.*)$/su
 
 function claimOf(line: NumberedLine, section: string, topic: Topic): Claim {
   const { head, remarks: list } = remarksOf(line.text.slice(2), line.no)
   const remarks = new Remarks(list, line.no)
-  const [, item = '', measure = '', digits = '', unit = ''] = need(STATEMENT.exec(head), line.no, '数字的说法')
+  const [, item = '', measure = '', digits = '', unit = ''] = need(FIGURE_LINE.exec(head), line.no, '数字的说法')
   const direction = remarks.get('方向')
   const versus = remarks.get('比')
   return {
@@ -39,28 +40,50 @@ function claimOf(line: NumberedLine, section: string, topic: Topic): Claim {
     of: remarks.get('占'),
     versus: versus === null ? null : need(keyOf(VERSUS_WORDS, versus), line.no, '比'),
     year: remarks.number('年度'),
+    ...(remarks.get('约') === null ? {} : { approximate: true as const }),
     partOf: remarks.get('属于'),
   }
 }
 
-/** The statements of the explanations, under their headings. */
-export function readClaims(lines: readonly NumberedLine[]): Claim[] {
+/** `item：relation`. */
+const WORD_LINE = /^((?:\\.|[^\\：])*)：(\S+)$/su
+
+function statementOf(line: NumberedLine, section: string, topic: Topic): Statement {
+  const { head, remarks: list } = remarksOf(line.text.slice(2), line.no)
+  const remarks = new Remarks(list, line.no)
+  const [, item = '', relation = ''] = need(WORD_LINE.exec(head), line.no, '说法')
+  const versus = remarks.get('比')
+  return {
+    topic,
+    section,
+    item: unescapeText(item),
+    subject: remarks.get('主题'),
+    relation: need(keyOf(RELATION_WORDS, relation), line.no, relation),
+    versus: versus === null ? null : need(keyOf(VERSUS_WORDS, versus), line.no, '比'),
+    sentence: need(remarks.number('句'), line.no, '句'),
+    where: placeOf(remarks, '', NOWHERE),
+  }
+}
+
+/** Lines under third-level headings, each with its heading's section and topic. */
+function underHeadings<T>(lines: readonly NumberedLine[], entryOf: (line: NumberedLine, section: string, topic: Topic) => T): T[] {
   let section = ''
   let topic: Topic | undefined
   return lines.flatMap((line) => {
-    if (line.text.startsWith('### ')) {
-      const { head, remarks } = remarksOf(line.text.slice(4), line.no)
-      section = unescapeText(head)
-      topic = need(
-        TOPICS.find((t) => t === new Remarks(remarks, line.no).get('话题')),
-        line.no,
-        '话题',
-      )
-      return []
-    }
-    return [claimOf(line, section, need(topic, line.no, '话题'))]
+    if (!line.text.startsWith('### ')) return [entryOf(line, section, need(topic, line.no, '话题'))]
+    const { head, remarks } = remarksOf(line.text.slice(4), line.no)
+    const named = new Remarks(remarks, line.no).get('话题')
+    section = unescapeText(head)
+    topic = TOPICS.find((one) => one === named)
+    return []
   })
 }
+
+/** The figures of the explanations. */
+export const readClaims = (lines: readonly NumberedLine[]): Claim[] => underHeadings(lines, claimOf)
+
+/** What the explanations say without a figure. */
+export const readStatements = (lines: readonly NumberedLine[]): Statement[] => underHeadings(lines, statementOf)
 
 function evaluationOf(line: NumberedLine): Evaluation {
   const cells = splitCells(line.text)

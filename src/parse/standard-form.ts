@@ -5,7 +5,7 @@ import { damaged } from './standard-form-damage.ts'
 import { readForm } from './standard-form-forms.ts'
 import { readFrontMatter } from './standard-form-front.ts'
 import { readRecords } from './standard-form-records.ts'
-import { readClaims, readEvaluations, readUnread } from './standard-form-statements.ts'
+import { readClaims, readEvaluations, readStatements, readUnread } from './standard-form-statements.ts'
 
 /** A line with its number in the standard-form file, for messages. */
 export interface NumberedLine {
@@ -64,6 +64,7 @@ export function readStandardForm(text: string): Report | null {
       .filter((section) => section.heading.startsWith(FORM_HEADING))
       .map((section) => readForm(splitRemarks(section.heading)?.remarks ?? [], section.lines)),
     claims: readClaims(linesUnder(sections, HEADINGS.claims)),
+    statements: readStatements(linesUnder(sections, HEADINGS.statements)),
     evaluations: readEvaluations(linesUnder(sections, HEADINGS.evaluations)),
     unread: readUnread(linesUnder(sections, HEADINGS.unread)),
     records: readRecords(linesUnder(sections, HEADINGS.records)),
@@ -73,6 +74,7 @@ export function readStandardForm(text: string): Report | null {
     forms: report.forms.length,
     facts: factsOf(report).length,
     rows: report.forms.reduce((sum, form) => sum + form.rows.length, 0),
+    statements: report.statements?.length ?? 0,
     unread: report.unread.length,
     records: report.records.length,
   }

@@ -1,8 +1,20 @@
 import type { Finding, FindingSide } from '../domain/finding.ts'
 import type { Cell, Form, FormNote, Place, Report } from '../domain/report.ts'
 
-/** Longer raw characters are prose, not a figure. */
+/** Longer raw characters are prose, not a figure; longer names are sentences. */
 const RAW_LIMIT = 40
+const NAME_LIMIT = 40
+
+/** A name as it is, of a sentence in place of a name only its head. */
+function shortName(name: string): string {
+  const characters = [...name]
+  return characters.length <= NAME_LIMIT ? name : `${characters.slice(0, NAME_LIMIT - 1).join('')}…`
+}
+
+const optional = (name: string | null): string | null => (name === null ? null : shortName(name))
+const shortPath = (path: string): string => path.split(' / ').map(shortName).join(' / ')
+/** Quotations in our own sentences, each no longer than a name. */
+const shortQuotes = (statement: string): string => statement.replace(/“([^“”]*)”/g, (_, quoted: string) => `“${shortName(quoted)}”`)
 
 /** The raw characters of a figure: as they stand when short, else the figure's own within them. */
 function shortRaw(raw: string, figure = ''): string {
@@ -46,10 +58,13 @@ const shortForm = (form: Form): Form => ({
 })
 
 const shortSide = (side: FindingSide | null): FindingSide | null =>
-  side === null ? null : { ...side, where: side.where === null ? null : shortPlace(side.where) }
+  side === null
+    ? null
+    : { ...side, what: shortQuotes(side.what), value: shortName(side.value), where: side.where === null ? null : shortPlace(side.where) }
 
 const shortFinding = (finding: Finding): Finding => ({
   ...finding,
+  statement: shortQuotes(finding.statement),
   left: shortSide(finding.left),
   right: shortSide(finding.right),
   evidence: finding.evidence.map((place) => shortPlace(place)),
@@ -61,8 +76,25 @@ export const factsOnly = (report: Report): Report => ({
   ...report,
   outline: null,
   forms: report.forms.map(shortForm),
-  claims: report.claims.map((claim) => ({ ...claim, where: shortPlace(claim.where, claim.figure.text) })),
-  evaluations: report.evaluations.map((e) => ({ ...e, where: shortPlace(e.where, e.figure.text) })),
+  claims: report.claims.map((claim) => ({
+    ...claim,
+    section: shortPath(claim.section),
+    item: shortName(claim.item),
+    of: optional(claim.of),
+    where: shortPlace(claim.where, claim.figure.text),
+  })),
+  statements: (report.statements ?? []).map((statement) => ({
+    ...statement,
+    section: shortPath(statement.section),
+    item: shortName(statement.item),
+    where: shortPlace(statement.where),
+  })),
+  evaluations: report.evaluations.map((e) => ({
+    ...e,
+    project: shortName(e.project),
+    indicator: optional(e.indicator),
+    where: shortPlace(e.where, e.figure.text),
+  })),
   unread: report.unread.map((unread) => ({ ...unread, where: shortPlace(unread.where) })),
   records: report.records.map(shortFinding),
 })

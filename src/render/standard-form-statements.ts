@@ -1,10 +1,11 @@
-import type { Claim, Evaluation, Unread } from '../domain/report.ts'
+import type { Claim, Evaluation, Statement, Topic, Unread } from '../domain/report.ts'
 import {
   DIRECTION_WORDS,
   EVALUATION_HEADS,
   EVALUATION_WORDS,
   escapeText,
   MEASURE_WORDS,
+  RELATION_WORDS,
   SCOPE_WORDS,
   spotText,
   VERSUS_WORDS,
@@ -26,22 +27,41 @@ function claimLine(claim: Claim): string {
     ...remark('比', claim.versus === null ? null : VERSUS_WORDS[claim.versus]),
     ...remark('占', claim.of),
     ...remark('年度', claim.year),
+    ...remark('约', claim.approximate === true ? '是' : null),
     ...remark('句', claim.sentence),
     ...figureRemarks(claim.figure, claim.where, claim.repaired),
   ]
   return `- ${withRemarks(head, remarks)}`
 }
 
-const headingLine = (claim: Claim): string => `### ${withRemarks(escapeText(claim.section), [['话题', claim.topic]])}`
+/** `- 行政运行：增〔比 预算；句 31；位置 190行〕` */
+function statementLine(statement: Statement): string {
+  const remarks = [
+    ...remark('主题', statement.subject),
+    ...remark('比', statement.versus === null ? null : VERSUS_WORDS[statement.versus]),
+    ...remark('句', statement.sentence),
+    ...placeRemarks(statement.where, ''),
+  ]
+  return `- ${withRemarks(`${itemText(statement.item)}：${RELATION_WORDS[statement.relation]}`, remarks)}`
+}
 
-/** The figures of the explanations in print order, under the headings they stand under. */
-export const claimLines = (claims: readonly Claim[]): string[] =>
-  claims.flatMap((claim, index) => {
-    const heading = headingLine(claim)
-    const before = claims[index - 1]
+type UnderHeading = { readonly section: string; readonly topic: Topic }
+const headingLine = ({ section, topic }: UnderHeading): string => `### ${withRemarks(escapeText(section), [['话题', topic]])}`
+
+/** One line each in print order, under the headings they stand under. */
+const underHeadings = <T extends UnderHeading>(entries: readonly T[], lineOf: (entry: T) => string): string[] =>
+  entries.flatMap((entry, index) => {
+    const heading = headingLine(entry)
+    const before = entries[index - 1]
     const same = before !== undefined && headingLine(before) === heading
-    return same ? [claimLine(claim)] : [...(index === 0 ? [] : ['']), heading, '', claimLine(claim)]
+    return same ? [lineOf(entry)] : [...(index === 0 ? [] : ['']), heading, '', lineOf(entry)]
   })
+
+/** The figures of the explanations. */
+export const claimLines = (claims: readonly Claim[]): string[] => underHeadings(claims, claimLine)
+
+/** What the explanations say without a figure. */
+export const statementLines = (statements: readonly Statement[]): string[] => underHeadings(statements, statementLine)
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

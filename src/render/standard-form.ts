@@ -4,7 +4,7 @@ import { HEADINGS, STANDARD_FORM_KEY, STANDARD_FORM_VERSION } from '../domain/st
 import { factsOnly } from './standard-form-facts.ts'
 import { formLines } from './standard-form-forms.ts'
 import { recordLines } from './standard-form-records.ts'
-import { claimLines, evaluationLines, unreadLines } from './standard-form-statements.ts'
+import { claimLines, evaluationLines, statementLines, unreadLines } from './standard-form-statements.ts'
 
 const KIND_WORDS: Readonly<Record<ReportMeta['kind'], string>> = { finalAccount: '部门决算', budget: '部门预算' }
 
@@ -15,6 +15,7 @@ function frontMatter(report: Report): string[] {
     forms: report.forms.length,
     facts: factsOf(report).length,
     rows: report.forms.reduce((sum, form) => sum + form.rows.length, 0),
+    statements: report.statements?.length ?? 0,
     unread: report.unread.length,
     records: report.records.length,
   }
@@ -48,6 +49,7 @@ export function standardForm(report: Report): string {
     '',
     ...facts.forms.flatMap(formLines),
     ...section(HEADINGS.claims, claimLines(facts.claims)),
+    ...section(HEADINGS.statements, statementLines(facts.statements ?? [])),
     ...section(HEADINGS.evaluations, evaluationLines(facts.evaluations)),
     ...section(HEADINGS.unread, unreadLines(facts.unread)),
     ...section(HEADINGS.records, recordLines(facts.records)),

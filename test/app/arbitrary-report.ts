@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { type Figure, MONEY_UNITS } from '../../src/domain/figure.ts'
 import { FINDING_KINDS, type Finding } from '../../src/domain/finding.ts'
 import { FORM_COLUMNS, FORM_IDS } from '../../src/domain/form.ts'
-import { type Cell, type Claim, type Evaluation, type Form, MEASURES, type Place, type Report, TOPICS } from '../../src/domain/report.ts'
+import {
+  type Cell,
+  type Claim,
+  type Evaluation,
+  type Form,
+  MEASURES,
+  type Place,
+  type Report,
+  type Statement,
+  TOPICS,
+} from '../../src/domain/report.ts'
 
 /** Any words a report can hold, the nastiest first: marks of Markdown and of the notation, blanks, line ends, controls. */
 const nasty = fc.string({ unit: fc.constantFrom(...'|\\〔〕；：`*_<>&#-—？× \n\r\t\u3000\u2028\u0000{}u20行页无27='), maxLength: 12 })
@@ -70,23 +80,36 @@ const form: fc.Arbitrary<Form> = fc.constantFrom(...FORM_IDS).chain((id) =>
   }),
 )
 
-const claim: fc.Arbitrary<Claim> = fc.record({
-  id: words,
+const claim: fc.Arbitrary<Claim> = fc
+  .record<Required<Omit<Claim, 'approximate'>>>({
+    id: words,
+    topic: fc.constantFrom(...TOPICS),
+    section: words,
+    item: words,
+    subject: maybe(words),
+    measure: fc.constantFrom(...MEASURES),
+    ...read,
+    sentence: natural,
+    direction: maybe(fc.constantFrom('up' as const, 'down' as const, 'level' as const, 'either' as const)),
+    of: maybe(words),
+    versus: maybe(fc.constantFrom('priorYear' as const, 'budget' as const)),
+    year: maybe(fc.integer({ min: 1990, max: 2100 })),
+    partOf: maybe(words),
+  })
+  .chain((one) => fc.constantFrom<Claim>(one, { ...one, approximate: true }))
+
+const statement: fc.Arbitrary<Statement> = fc.record<Required<Statement>>({
   topic: fc.constantFrom(...TOPICS),
   section: words,
   item: words,
   subject: maybe(words),
-  measure: fc.constantFrom(...MEASURES),
-  ...read,
-  sentence: natural,
-  direction: maybe(fc.constantFrom('up' as const, 'down' as const, 'level' as const, 'either' as const)),
-  of: maybe(words),
+  relation: fc.constantFrom('up' as const, 'down' as const, 'level' as const, 'absent' as const),
   versus: maybe(fc.constantFrom('priorYear' as const, 'budget' as const)),
-  year: maybe(fc.integer({ min: 1990, max: 2100 })),
-  partOf: maybe(words),
+  sentence: natural,
+  where: place,
 })
 
-const evaluation: fc.Arbitrary<Evaluation> = fc.record({
+const evaluation: fc.Arbitrary<Evaluation> = fc.record<Required<Evaluation>>({
   project: words,
   scope: fc.constantFrom('department' as const, 'project' as const),
   indicator: maybe(words),
@@ -113,7 +136,7 @@ const finding = (depth: number): fc.Arbitrary<Finding> =>
   })
 
 /** Any report that the types allow: far stranger than any department prints. */
-export const arbitraryReport: fc.Arbitrary<Report> = fc.record({
+export const arbitraryReport: fc.Arbitrary<Report> = fc.record<Required<Report>>({
   meta: fc.record({
     department: words,
     aliases: fc.array(words, { maxLength: 3 }),
@@ -126,6 +149,7 @@ export const arbitraryReport: fc.Arbitrary<Report> = fc.record({
   }),
   forms: fc.array(form, { maxLength: 3 }),
   claims: fc.array(claim, { maxLength: 4 }),
+  statements: fc.array(statement, { maxLength: 3 }),
   evaluations: fc.array(evaluation, { maxLength: 3 }),
   unread: fc.array(fc.record({ where: place, reason: words }), { maxLength: 3 }),
   tokens: fc.record({ all: natural, facts: natural, unread: natural }),

@@ -46,8 +46,8 @@ describe('a conversation in the terminal', () => {
       () => 10,
     )
     expect(await talk.reply('长')).toContain('还有20行')
-    expect(await talk.reply('下一页')).toMatch(/^行10\n[^]*还有10行/)
-    expect(await talk.reply('下一页')).toMatch(/^行20\n[^]*行29$/)
+    expect(await talk.reply('下一页')).toMatch(/^行10\n[\s\S]*还有10行/)
+    expect(await talk.reply('下一页')).toMatch(/^行20\n[\s\S]*行29$/)
     expect(await talk.reply('下一页')).toBe('没有下一页了。')
     await talk.reply('长')
     await talk.reply('另一问')
