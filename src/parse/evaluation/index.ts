@@ -74,7 +74,7 @@ const unitFor = (found: CellFigure, column: Column): CellFigure =>
       : found
 
 /** 基本支出总额 230.40 万元 项目支出总额 5 1 万元: a lost point is restored when both add up to the department's total. */
-function totalsRow(table: Table, line: Line): { label: string; found: CellFigure; damaged: boolean }[] {
+function totalsRow(line: Line): { label: string; found: CellFigure; damaged: boolean }[] {
   const text = line.cells === null ? line.text : line.cells.join(' ')
   return [...text.matchAll(/(基本支出总额|项目支出总额|年度目标)[\s]*([\d.,]+(?: \d+)?)\s*(万元|元)/g)].flatMap((match) => {
     const [raw, label = '', digits = '', unit = ''] = match
@@ -157,7 +157,7 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
     if (flat === '' || TAIL_WORDS.test(flat)) continue
     const name = nameBeside(line, table.scope === 'department' ? /^(?:单位|部门)(?:[（(]单位[）)])?名称[:：]?/ : /^项目名称[:：]?/)
     if (name !== null && table.project === '') table.project = name
-    const totals = totalsRow(table, line)
+    const totals = totalsRow(line)
     if (totals.length > 0) {
       for (const { label, found, damaged } of totals)
         evaluations.push(entry(table, label, 'execution', found, damaged ? '小数点丢失' : null))

@@ -7,7 +7,7 @@ import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import { type CodeRow, readCodeRows } from './code-rows.ts'
 import { alignHeader, type Header, readHeader } from './columns.ts'
 import { decimalsOfTokens, type Reading } from './numbers.ts'
-import { type Hints, settle } from './settle.ts'
+import { type Hints, settle, sumsTopRows } from './settle.ts'
 import type { Token } from './tokens.ts'
 
 export interface ParsedRows {
@@ -73,6 +73,14 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
   const rows: FormRow[] = []
   const unread: Unread[] = []
   for (const choice of settled) {
+    if (choice.row.inferred && !sumsTopRows(choice, settled, header.columns, decimals)) {
+      unread.push(
+        ...choice.row.figures
+          .filter((t) => t.kind === 'number')
+          .map((t) => ({ where: placeOf(t.line, t.raw), reason: '没有行名，与各行之和也不相符' })),
+      )
+      continue
+    }
     const { cells, unread: open } = cellsOf(choice, header, unit, decimals)
     unread.push(...open)
     const { code, name, line } = choice.row

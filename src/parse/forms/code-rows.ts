@@ -9,6 +9,8 @@ export interface CodeRow {
   readonly name: string
   readonly line: Line
   readonly figures: readonly Token[]
+  /** The label is lost: it is 合计 only if it sums the rows. */
+  readonly inferred?: boolean
 }
 
 export interface CodeTable {
@@ -27,6 +29,7 @@ interface Draft {
   name: string
   line: Line
   figures: Token[]
+  inferred?: boolean
 }
 
 /** The code at the start of a row; 类 款 项 printed apart (201 39 01) become one. */
@@ -79,6 +82,9 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
       drafts.push(open)
     } else if (TOTAL.test(label) && (tokens[0]?.kind === 'text' || line.cells !== null) && !isHeaderTotal(drafts, tokens, line)) {
       open = { code: null, name: label, line, figures: tokens.filter(isFigure) }
+      drafts.push(open)
+    } else if (drafts.length === 0 && words.length === 0 && tokens.some((t) => /\d[.．]\d/.test(t.raw))) {
+      open = { code: null, name: '合计', line, figures: tokens.filter(isFigure), inferred: true }
       drafts.push(open)
     } else if (drafts.length === 0) header.push(line)
     else if (/^\d{1,3}$/.test(flat)) tail.length === 0 && header.push(line)

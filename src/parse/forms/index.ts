@@ -43,7 +43,7 @@ function readRows(
 ): ParsedRows {
   if (id === 'overview' || id === 'fiscalOverview') return readTwoSided(id, lines, unit)
   if (id === 'basicExpenditure') return readLanes(lines, unit)
-  if (id === 'threePublic') return readThreePublic(lines, unit)
+  if (id === 'threePublic') return readThreePublic(lines, unit, claims)
   return readCodeForm(id, lines, unit, hintsFor(id, done, claims))
 }
 

@@ -46,8 +46,29 @@ function* combinations(lists: readonly (readonly Assignment[])[]): Generator<rea
   for (const choice of head ?? []) for (const rest of combinations(tail)) yield [choice, ...rest]
 }
 
+/** A part cannot stand in a column that its whole leaves blank. */
+function keepToWhole(rows: RowChoices[], family: Family, decimals: number): void {
+  const whole = family.whole === null ? undefined : rows[family.whole]
+  if (whole !== undefined && !whole.confirmed) return
+  const open = whole === undefined ? wholeColumns(family.known ?? {}, decimals) : new Set(whole.choices.flatMap((choice) => [...choice.keys()]))
+  if (open === null || open.size < 2) return
+  for (const index of family.parts) {
+    const row = rows[index]
+    const kept = row?.choices.filter((choice) => [...choice.keys()].every((column) => open.has(column))) ?? []
+    if (row && kept.length > 0 && kept.length < row.choices.length) rows[index] = { ...row, choices: kept }
+  }
+}
+
+/** Totals known from elsewhere name all columns in use when they add up among themselves. */
+function wholeColumns(known: Readonly<Record<string, string>>, decimals: number): Set<string> | null {
+  const { total, ...rest } = known
+  const complete = total !== undefined && columnAddsUp({ total }, Object.values(rest).map((text) => ({ total: text })), 'total', decimals)
+  return complete ? new Set(['total', ...Object.entries(rest).flatMap(([column, text]) => (new Decimal(text).isZero() ? [] : [column]))]) : null
+}
+
 /** Keeps only the choices that take part in at least one reading in which the parts add up to the whole in every column. */
 function narrow(rows: RowChoices[], family: Family, columns: readonly string[], decimals: number): boolean {
+  keepToWhole(rows, family, decimals)
   const members = family.whole === null ? family.parts : [family.whole, ...family.parts]
   const lists = members.map((index) => rows[index]?.choices ?? [])
   const count = lists.reduce((product, list) => product * Math.max(1, list.length), 1)
@@ -59,7 +80,8 @@ function narrow(rows: RowChoices[], family: Family, columns: readonly string[], 
     const whole = family.whole === null ? family.known : values[0]
     const parts = family.whole === null ? values : values.slice(1)
     const checked = family.whole === null ? columns.filter((c) => family.known !== null && c in family.known) : columns
-    if (whole && checked.every((column) => columnAddsUp(whole, parts, column, decimals))) combination.forEach((a, i) => alive[i]?.add(a))
+    if (whole && checked.every((column) => columnAddsUp(whole, parts, column, decimals)))
+      for (const [i, a] of combination.entries()) alive[i]?.add(a)
   }
   if (alive.some((set) => set.size === 0)) return false
   let changed = false
@@ -104,14 +126,14 @@ const filled = (row: RowChoices): readonly string[] => [...(row.choices[0]?.keys
  */
 function followPattern(rows: RowChoices[], hints: Hints): boolean {
   const settled = rows.filter((row) => row.confirmed && row.choices.length === 1)
-  const table = new Set(settled.flatMap(filled))
+  const table = settled.length * 2 >= rows.length ? [...new Set(settled.flatMap(filled))] : []
   let changed = false
   rows.forEach((row, index) => {
     if (row.confirmed && row.choices.length < 2) return
     const code = row.row.code
     const parent = settled.find((other) => other.row.code !== null && other.row.code === (code === null ? null : parentOf(code)))
     const sibling = code === null ? undefined : hints.siblings.get(code)
-    const patterns = [sibling && Object.keys(sibling).filter((c) => sibling[c] !== undefined), parent && filled(parent), [...table]]
+    const patterns = [sibling && Object.keys(sibling).filter((c) => sibling[c] !== undefined), parent && filled(parent), row.confirmed ? undefined : table]
     for (const pattern of patterns) {
       if (pattern === undefined || pattern.length < 2) continue
       const kept = row.choices.filter((choice) => [...choice.keys()].every((column) => pattern.includes(column)))
@@ -125,6 +147,7 @@ function followPattern(rows: RowChoices[], hints: Hints): boolean {
   return changed
 }
 
+/** Is this row the form's 合计? */
 const isTotal = ({ row }: RowChoices): boolean => row.code === null && /合计|总计/.test(row.name)
 
 /** A printed 合计 whose columns are open takes the reading that the totals known elsewhere confirm. */
@@ -146,4 +169,24 @@ export function settle(rows: readonly RowChoices[], columns: readonly string[], 
   }
   // What nothing vouches for is not read.
   return open.map((row) => (row.confirmed || row.row.figures.length === 0 ? row : { ...row, choices: [] }))
+}
+
+/** Does a total whose label is lost really sum the top rows? Only then it is one. */
+export function sumsTopRows(total: RowChoices, rows: readonly RowChoices[], columns: readonly string[], decimals: number): boolean {
+  const codes = new Set(rows.flatMap(({ row }) => row.code ?? []))
+  const isTop = (code: string) => [3, 5].every((length) => code.length <= length || !codes.has(code.slice(0, length)))
+  const top = rows.filter(({ row, choices }) => row.code !== null && choices.length === 1 && isTop(row.code))
+  const [choice] = total.choices
+  return (
+    choice !== undefined &&
+    top.length > 0 &&
+    columns.every((column) =>
+      columnAddsUp(
+        valuesOf(choice),
+        top.map(({ choices }) => valuesOf(choices[0] ?? new Map())),
+        column,
+        decimals,
+      ),
+    )
+  )
 }

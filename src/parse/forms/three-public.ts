@@ -1,9 +1,10 @@
 import { THREE_PUBLIC_HEADERS } from '../../../knowledge/forms/index.ts'
 import type { Line } from '../../domain/document.ts'
-import type { MoneyUnit } from '../../domain/figure.ts'
+import { decimalOf, type MoneyUnit } from '../../domain/figure.ts'
 import { THREE_PUBLIC_ROWS, type ThreePublicRow } from '../../domain/form.ts'
 import { exactly, intervalOf, meets, sum } from '../../domain/interval.ts'
-import type { Cell, FormRow, Unread } from '../../domain/report.ts'
+import type { Cell, Claim, FormRow, Unread } from '../../domain/report.ts'
+import { threePublicSubject } from '../../domain/subject.ts'
 import { squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
@@ -93,11 +94,11 @@ function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
   )
 }
 
-/** All ways to hand readings to slots in order that add up; at most two are needed to know that it is not certain. */
-function _fit(readings: readonly Reading[], slots: readonly Slot[], decimals: number): Map<Slot, Reading>[] {
+/** All ways to hand readings to slots in order that add up. */
+function fittings(readings: readonly Reading[], slots: readonly Slot[], decimals: number): Map<Slot, Reading>[] {
   const found: Map<Slot, Reading>[] = []
   const walk = (at: number, from: number, done: Map<Slot, Reading>) => {
-    if (found.length > 1) return
+    if (found.length > 200) return
     const reading = readings[at]
     if (reading === undefined) {
       if (addsUp(done, decimals)) found.push(done)
@@ -112,7 +113,23 @@ function _fit(readings: readonly Reading[], slots: readonly Slot[], decimals: nu
   return found
 }
 
-function placeFigures(figures: readonly Token[], slots: readonly Slot[], decimals: number): Map<Slot, Reading> | null {
+/** Does the explanation state each placed figure that it states at all as it is placed here? */
+function agreesWith(claims: readonly Claim[], given: ReadonlyMap<Slot, Reading>): boolean {
+  const stated = claims.filter(
+    (c) => c.subject?.startsWith('threePublic.') && (c.measure === 'budget' || c.measure === 'final') && c.versus === null,
+  )
+  return stated.every((claim) => {
+    const placed = [...given].find(([slot]) => threePublicSubject(slot.row) === claim.subject && slot.column === claim.measure)
+    return decimalOf(claim.figure).eq(placed?.[1].text ?? 0)
+  })
+}
+
+function placeFigures(
+  figures: readonly Token[],
+  slots: readonly Slot[],
+  decimals: number,
+  claims: readonly Claim[],
+): Map<Slot, Reading> | null {
   const numbers = figures.filter((f) => f.kind === 'number')
   const ruled = slots.every((slot) => slot.cell !== null) && numbers.every((f) => slots.some((slot) => slot.cell === f.cell))
   const all = readingsOf(numbers, decimals)
@@ -127,12 +144,13 @@ function placeFigures(figures: readonly Token[], slots: readonly Slot[], decimal
   const whole = all.filter((r) => r.length === slots.length)
   const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]
   if (sums) return new Map(sums.map((reading, i) => [slots[i] as Slot, reading]))
-  const fits = all.filter((r) => r.length < slots.length).flatMap((r) => it(r, slots, decimals))
-  return fits.length === 1 ? (fits[0] ?? null) : null
+  const fits = all.filter((r) => r.length < slots.length).flatMap((r) => fittings(r, slots, decimals))
+  const told = fits.length > 1 ? fits.filter((given) => agreesWith(claims, given)) : fits
+  return told.length === 1 ? (told[0] ?? null) : null
 }
 
 /** Reads the 三公 form in either direction: one row of figures under a header of items, or one row an item. */
-export function readThreePublic(lines: readonly Line[], unit: MoneyUnit): ParsedRows {
+export function readThreePublic(lines: readonly Line[], unit: MoneyUnit, claims: readonly Claim[]): ParsedRows {
   const full = lines.filter((line) => squeeze(line.text) !== '')
   const note = full.findIndex((line) => NOTE.test(squeeze(line.text)))
   const table = note < 0 ? full : full.slice(0, note)
@@ -159,7 +177,7 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit): Parsed
     for (const f of figures) used.add(f)
     if (vertical) verticalRow(row, header, unit, decimals, give, unread)
     else {
-      const placed = placeFigures(figures, slots, decimals)
+      const placed = placeFigures(figures, slots, decimals, claims)
       for (const [slot, reading] of placed ?? []) give(slot.row, slot.column, figureCell(reading, unit, decimals))
       for (const dash of figures.filter((f) => f.kind === 'dash')) {
         const slot = slots.find((s) => s.cell !== null && s.cell === dash.cell)
@@ -200,6 +218,7 @@ function verticalRow(
   const columns = [/预算/.test(words) ? 'budget' : null, /决算/.test(words) ? 'final' : null].filter((c) => c !== null)
   const plain = numbers[0] !== undefined && /^\d{1,2}$/.test(numbers[0].raw) && numbers.length > columns.length ? numbers.slice(1) : numbers
   const reading = readingsOf(plain, decimals).find((r) => r.length === columns.length)
-  if (item !== null && reading) reading.forEach((r, i) => give(item, columns[i] ?? 'final', figureCell(r, unit, decimals)))
-  else for (const t of plain) unread.push({ where: placeOf(t.line, t.raw), reason: '行或列无法确定' })
+  if (item !== null && reading) {
+    for (const [i, r] of reading.entries()) give(item, columns[i] ?? 'final', figureCell(r, unit, decimals))
+  } else for (const t of plain) unread.push({ where: placeOf(t.line, t.raw), reason: '行或列无法确定' })
 }

@@ -19,3 +19,15 @@ export function threePublicCount(spokenOf: string | null, words: string, unit: s
   for (const count of COUNTS) if (count.spokenOf.test(spokenOf) && count.words.test(`${words} `) && count.unit.test(unit)) return count.subject
   return null
 }
+
+const MONEY: Readonly<Record<string, StandardSubject>> = {
+  'count.overseasGroups': 'threePublic.overseas',
+  'count.overseasPersons': 'threePublic.overseas',
+  'count.vehiclesBought': 'threePublic.vehiclePurchase',
+  'count.vehiclesKept': 'threePublic.vehicleOperation',
+  'count.receptionBatches': 'threePublic.reception',
+  'count.receptionPersons': 'threePublic.reception',
+}
+
+/** The expense that a 三公 count belongs to: `团组2个，支出5万元` spends on going abroad. */
+export const moneyOfCount = (subject: string | null): StandardSubject | null => (subject === null ? null : (MONEY[subject] ?? null))

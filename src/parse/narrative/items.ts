@@ -1,5 +1,6 @@
 import { BUDGET_NAMES, ITEM_HEAD, ITEM_TAIL } from './lexicon.ts'
 
+const NUMBERING = /^\s*(?:\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])\s*/
 const YEARS = /(?:截[至止]|到|在|于)?(?:\d{4}年(?:度|末|底|初)?(?:\d{1,2}月(?:份|底|末)?)?(?:\d{1,2}日)?)/g
 const MEASURE_REST = /(?:决算|预算|执行)(?:数|支出|收入|总额)?$/
 /** Words that only point back to the item that is being spoken of. */
@@ -11,7 +12,7 @@ export const masked = (words: string): string => words.replace(BUDGET_NAMES, (na
 
 /** The item that the words before a figure name, '' when they only point back. */
 export function itemOf(words: string): string {
-  let item = words.slice(-LONGEST * 2).replace(YEARS, '')
+  let item = words.slice(-LONGEST * 2).replace(NUMBERING, '').replace(YEARS, '')
   for (let before = ''; before !== item; ) {
     before = item
     item = item.replace(ITEM_HEAD, '').replace(ITEM_TAIL, '')
@@ -22,6 +23,9 @@ export function itemOf(words: string): string {
 }
 
 const SELF_EVALUATION = /(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|报告|表)?(?:如下)?$/
+const DEPARTMENT = /^.{2,30}(?:办公室|委员会|管理局|中心|人民政府|大学|学院|学校)(?=.{3})/
+const DEPARTMENT_END = /(?:办公室|委员会|[局厅院部处会办委]|中心|大学|学校|学院|机关|本级)$/
+const WHOLE = /整体|部门|单位|本级|全部|所有/
 const PROJECT_END = /(?:项目)?(?:支出)?$/
 
 /** `老旧小区改造项目绩效自评综述` → `老旧小区改造`; null when the words are no heading of a project's self-evaluation. */
@@ -29,7 +33,8 @@ export function evaluatedProject(words: string): string | null {
   const head = words.replace(/^\d{4}年度?/, '')
   if (!SELF_EVALUATION.test(head)) return null
   const name = head.replace(SELF_EVALUATION, '')
-  return name.length > 1 && name.length <= 50 && !/整体|部门|单位|本级|全部/.test(name.slice(-6)) ? projectName(name) : null
+  const own = name.replace(DEPARTMENT, '')
+  return own.length > 1 && own.length <= 50 && !WHOLE.test(own.slice(-6)) && !DEPARTMENT_END.test(own) ? projectName(own) : null
 }
 
 /** A project's name without the word 项目 that some places add. */

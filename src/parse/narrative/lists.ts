@@ -5,6 +5,8 @@ export interface Group {
   readonly item: string
   readonly subject: string | null
   readonly kind: 'money' | 'count'
+  /** Unit of a count, '' for money. */
+  readonly unit: string
   readonly claims: Map<Measure, string>
   /** The list it stands in. */
   readonly list: List | null
@@ -17,6 +19,8 @@ export type Reach = 'clause' | 'sentence' | 'paragraph' | 'section' | 'bracket'
 export interface List {
   readonly parent: Group
   readonly reach: Reach
+  /** Level of the numbered paragraph that announced it: the next paragraph of that level ends it. */
+  readonly level: number | null
 }
 
 const RANK: Readonly<Record<Reach, number>> = { bracket: 0, clause: 1, sentence: 2, paragraph: 3, section: 4 }
@@ -39,13 +43,28 @@ export class Lists {
     return this.open.at(-1) ?? null
   }
 
-  start(parent: Group, reach: Reach): void {
-    this.open.push({ parent, reach })
+  start(parent: Group, reach: Reach, level: number | null = null): void {
+    this.open.push({ parent, reach, level })
   }
 
-  /** Closes the lists that reach no further than this. */
-  end(reach: Reach): void {
-    while (this.open.length > 0 && RANK[this.open.at(-1)?.reach ?? 'section'] <= RANK[reach]) this.open.pop()
+  /** Closes the lists that reach no further than this and returns the outermost one of them. */
+  end(reach: Reach): List | null {
+    let closed: List | null = null
+    while (this.open.length > 0 && RANK[this.open.at(-1)?.reach ?? 'section'] <= RANK[reach]) closed = this.open.pop() ?? null
+    return closed
+  }
+
+  /** A numbered paragraph ends the lists that paragraphs of its level or below announced. */
+  endLevel(level: number): void {
+    this.open = this.open.filter((list) => list.level === null || list.level < level)
+  }
+
+  /** Runs `read` as if no list were open: a paragraph that starts anew between the items of a list. */
+  aside(read: () => void): void {
+    const open = this.open
+    this.open = []
+    read()
+    this.open = open
   }
 
   endBracket(): void {

@@ -19,6 +19,8 @@ const RULES: readonly NameRule[] = [
   { reason: '列表号', before: /[(]\s*$/, number: /^\d{1,2}$/, after: /^\s*[)](?!万)/ },
   { reason: '科目编码', before: /[(]\s*$/, number: /^\d{3}(?:\d{2}){0,2}$/, after: /^\s*[)]/ },
   { reason: '科目编码', number: /^2\d{6}$/, after: /^\s?(?!余|多|万|亿|元|人|名|个|家|户|件|次|份|条|项)[\u4e00-\u9fff]{2}/ },
+  { reason: '说法的解释', before: /个[一二三四五1]”[，,即是:][^。]*$/, number: /^1$/ },
+  { reason: '几个方面', after: /^个(?:方面|环节|维度|阶段|层面|关键|步骤|角度|坚持|重点(?!项目)|领域)/ },
   { reason: '电话', before: /(?:电话|热线|传真|邮编|手机|联系方式)[^，。；]{0,8}$/ },
   { reason: '电话', number: /^\d{3,4}$/, after: /^-\d{7,8}/ },
   { reason: '电话', before: /\d{3,4}-$/, number: /^\d{7,8}$/ },

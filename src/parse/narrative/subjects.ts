@@ -22,6 +22,8 @@ const REVENUE = ['overall', 'revenue', 'fiscalOverall', 'performance', 'other', 
 
 /** Item words → stable key, most special first. Fund and capital topics say 本年收入, 本年支出 and mean their own. */
 const RULES: readonly SubjectRule[] = [
+  { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'governmentFund.expenditure' },
+  { words: words('国有资本经营(?:预算)?(?:财政拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'stateCapital.expenditure' },
   { words: words('财政拨款收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)?|财政拨款收入总计、(?:财政拨款)?支出总计'), subject: 'fiscal.both', topics: ['fiscalOverall'] },
   { words: words('财政拨款收[入]?[、和]?支[出]?(?:总计|合计)?'), subject: 'fiscal.both' },
   { words: words('收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)|收入总计[、和]支出总计|收、支'), subject: 'fiscal.both', topics: ['fiscalOverall'] },
@@ -58,8 +60,8 @@ const RULES: readonly SubjectRule[] = [
   { words: words('接待.{0,10}(?:人次|人数|来宾)|来宾'), subject: 'count.receptionPersons', kind: 'count', topics: ['threePublic'] },
 
   { words: words('机关运行经费(?:财政拨款)?(?:支出)?'), subject: 'operating' },
-  { words: words('授予中小(?:微)?企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.sme' },
-  { words: words('授予小微企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.micro' },
+  { words: words('(?<!采购)授予中小(?:微)?企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.sme' },
+  { words: words('(?<!采购)授予小微企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.micro' },
   { words: words('(?:政府采购)?货物(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.goods', topics: ['procurement'] },
   { words: words('(?:政府采购)?工程(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.works', topics: ['procurement'] },
   { words: words('(?:政府采购)?服务(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.services', topics: ['procurement'] },
@@ -103,6 +105,8 @@ const RULES: readonly SubjectRule[] = [
   { words: /本年支出(?:合计)?$|^支出合计$/, subject: 'expenditure.total', topics: [...REVENUE, 'expenditure'] },
 ]
 
+/** Words that say themselves that they are classified, in any part of the report. */
+const LEVELLED = /\([类款项]\)/
 const CLASSIFIED: ReadonlySet<string> = new Set(['generalBudget', 'overall', 'expenditure', 'fiscalOverall', 'governmentFund', 'stateCapital'])
 const ECONOMIC_TOPICS: ReadonlySet<string> = new Set(['basic', 'operating', 'generalBudget'])
 const VEHICLE = /([^，。；、:()]{2,14}(?:\([省部]\))?[^，。；、:()]{0,10}(?:用车|车辆|车))$/
@@ -132,7 +136,7 @@ export function nameOf(item: string, topic: Topic, kind: Kind, parentCode: strin
     const vehicle = topic === 'assets' ? VEHICLE.exec(item) : null
     return vehicle ? { subject: `vehicles:${vehicle[1] ?? ''}`, item: vehicle[1] ?? item } : { subject: null, item }
   }
-  if (CLASSIFIED.has(family(topic))) {
+  if (CLASSIFIED.has(family(topic)) || LEVELLED.test(item)) {
     const code = functionalCode(item, parentCode)
     if (code !== null) return { subject: `code:${code}`, item }
   }

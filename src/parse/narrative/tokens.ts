@@ -1,5 +1,6 @@
 import { canonicalDigits } from '../../domain/figure.ts'
 import { numberingOf } from '../outline/numbering.ts'
+import { spelledNumbers } from './chinese-numbers.ts'
 import { ABOUT, BARE_SCALE, BOUND, UNIT } from './lexicon.ts'
 import { dateSpans, quotedSpans, spanAt } from './spans.ts'
 import { nameReason } from './names.ts'
@@ -18,6 +19,8 @@ export interface FigureToken {
   readonly completed: boolean
   /** 余, 近, 以上 …: not exact. */
   readonly approximate: boolean
+  /** Written in Chinese numerals: its characters are the words with their unit. */
+  readonly spelled: boolean
 }
 
 /** A number that is no figure but cannot be explained away either. */
@@ -90,8 +93,11 @@ export function tokensOf(view: string): Tokens {
     const digits = canonicalDigits(view.slice(start, end).replace('—', '-'))
     if (digits === null) continue
     const { unit, length, rough, completed } = unitAfter(view, end)
+    if (unit === null && match.index === 0 && /^\d{1,2}$/.test(digits) && /^[\u4e00-\u9fff]/.test(after)) continue
     taken = end + length
-    figures.push({ start, end, close: taken, text: digits, unit, completed, approximate: rough || ABOUT.test(before) })
+    figures.push({ start, end, close: taken, text: digits, unit, completed, approximate: rough || ABOUT.test(before), spelled: false })
   }
-  return { figures, odd }
+  for (const spelled of spelledNumbers(view))
+    if (!spanAt(quoted, spelled.start)) figures.push({ ...spelled, completed: false, approximate: false, spelled: true })
+  return { figures: figures.sort((a, b) => a.start - b.start), odd }
 }

@@ -14,6 +14,8 @@ const CLOSED_TITLE = /(?:概况|情况|说明|表|解释|附件|报告|总结|�
 /** The rest of a title that did not fit on its line. */
 const TITLE_REST = /^[\u4e00-\u9fff“”（）()]{0,8}(?:情况|说明|概况|况|表|明|解释|告)。?$/
 const RUNNING = /[，。；]/
+/** What follows a number at the end of a line. */
+const UNIT_START = /^(?:余|多)?(?:万|亿|千)?(?:元|%|人|名|个|家|次|项|件|条|份|篇|辆|台|套|户|批|场|期|所|处|分|年|月|日)/
 const FIGURE_END = /\d[^，。；]{0,6}$/
 
 const firstToken = (text: string): string =>
@@ -72,5 +74,6 @@ export function continues(block: Block, next: Prepared, wrap: number): boolean {
   )
     return false
   if (above.width >= NEARLY * wrap) return true
+  if (/\d$/.test(above.body) && UNIT_START.test(next.body)) return true
   return fits || OPEN_END.test(above.body) || block.lines.some((line) => RUNNING.test(line.body))
 }
