@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
-import { inspect } from './inspect.ts'
+import { inspect, type Tolerance } from './inspect.ts'
 import { migrate } from './migrations.ts'
 import { errorCode, explained } from './refusals.ts'
 import type { Schema } from './schema.ts'
@@ -41,11 +41,11 @@ export interface Connection {
  * Opens a store file, creates it (and its folder) where there is none, and brings it to the current format.
  * @throws InputError when the file cannot be used; it is then left as it was
  */
-export async function connect(path: string): Promise<Connection> {
+export async function connect(path: string, tolerance: Tolerance = 'sound'): Promise<Connection> {
   try {
     return await patiently(async () => {
       await mkdir(dirname(path), { recursive: true })
-      await inspect(path)
+      await inspect(path, tolerance)
       return await openFile(path)
     })
   } catch (error) {
@@ -53,7 +53,8 @@ export async function connect(path: string): Promise<Connection> {
   }
 }
 
-async function openFile(path: string): Promise<Connection> {
+/** Opens a file that was looked at before, or a new one. */
+export async function openFile(path: string): Promise<Connection> {
   const file = new Database(path, { timeout: BUSY_MS })
   try {
     file.pragma('journal_mode = wal')
