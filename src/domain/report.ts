@@ -129,8 +129,22 @@ export interface Claim {
   readonly versus: 'priorYear' | 'budget' | null
   /** The year that the words name for this figure; null when they name none. */
   readonly year: number | null
+  /** 余, 近, 以上 …: the figure is not exact. */
+  readonly approximate?: true
   /** Id of the claim that this one is listed under (其中：…, 主要用于…, 包括…), null at the top level. */
   readonly partOf: string | null
+}
+
+/** What an explanation says without a figure: a direction (决算数大于年初预算数, 与上年持平), or that there is none (没有……). */
+export interface Statement {
+  readonly topic: Topic
+  readonly section: string
+  readonly item: string
+  readonly subject: string | null
+  readonly relation: Exclude<Direction, 'either'> | 'absent'
+  readonly versus: 'priorYear' | 'budget' | null
+  readonly sentence: number
+  readonly where: Place
 }
 
 /** A figure of a self-evaluation table or summary. */
@@ -169,6 +183,8 @@ export interface Report {
   readonly meta: ReportMeta
   readonly forms: readonly Form[]
   readonly claims: readonly Claim[]
+  /** Directions and absences that the explanations state without a figure. */
+  readonly statements?: readonly Statement[]
   readonly evaluations: readonly Evaluation[]
   readonly unread: readonly Unread[]
   readonly tokens: { readonly all: number; readonly facts: number; readonly unread: number }

@@ -11,7 +11,8 @@ type Index = ReadonlyMap<string, readonly string[]>
 function indexOf(items: ReadonlyMap<string, ClassificationItem>): Index {
   const index = new Map<string, string[]>()
   for (const { code, name, otherNames } of items.values())
-    for (const spelling of new Set([name, ...otherNames].map(plain))) if (spelling.length > 1) index.set(spelling, [...(index.get(spelling) ?? []), code])
+    for (const spelling of new Set([name, ...otherNames].map(plain)))
+      if (spelling.length > 1) index.set(spelling, [...(index.get(spelling) ?? []), code])
   return index
 }
 

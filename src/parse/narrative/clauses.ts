@@ -39,7 +39,8 @@ export function clausesOf(view: string, start: number, end: number, figures: rea
   return clauses
 }
 
-const betweenDigits = (view: string, at: number): boolean => /[,:]/.test(view[at] ?? '') && /\d/.test(view[at - 1] ?? '') && /\d/.test(view[at + 1] ?? '')
+const betweenDigits = (view: string, at: number): boolean =>
+  /[,:]/.test(view[at] ?? '') && /\d/.test(view[at - 1] ?? '') && /\d/.test(view[at + 1] ?? '')
 
 /** Does this bracket close one that was opened behind a figure? */
 function bracketHasFigure(clauses: readonly Clause[], inside: readonly FigureToken[]): boolean {

@@ -16,7 +16,8 @@ const COUNTS: readonly { readonly spokenOf: RegExp; readonly words: RegExp; read
  */
 export function threePublicCount(spokenOf: string | null, words: string, unit: string): StandardSubject | null {
   if (spokenOf === null) return null
-  for (const count of COUNTS) if (count.spokenOf.test(spokenOf) && count.words.test(`${words} `) && count.unit.test(unit)) return count.subject
+  for (const count of COUNTS)
+    if (count.spokenOf.test(spokenOf) && count.words.test(`${words} `) && count.unit.test(unit)) return count.subject
   return null
 }
 

@@ -4,7 +4,8 @@ const NUMBERING = /^\s*(?:\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八�
 const YEARS = /(?:截[至止]|到|在|于)?(?:\d{4}年(?:度|末|底|初)?(?:\d{1,2}月(?:份|底|末)?)?(?:\d{1,2}日)?)/g
 const MEASURE_REST = /(?:决算|预算|执行)(?:数|支出|收入|总额)?$/
 /** Words that only point back to the item that is being spoken of. */
-const GENERIC = /^(?:该|本|此)?(?:项目?|部门|单位|支出|收入|经费|资金|费用|决算|预算|金额|数|实际|整体|总体|全部|合同|情况|预算数|年初|年末|全年|从评价情况来看|评价情况来看)?$/
+const GENERIC =
+  /^(?:该|本|此)?(?:项目?|部门|单位|支出|收入|经费|资金|费用|决算|预算|金额|数|实际|整体|总体|全部|合同|情况|预算数|年初|年末|全年|从评价情况来看|评价情况来看)?$/
 const LONGEST = 60
 
 /** Fixed names that hold 预算 are masked (same length), so that only a 预算 that measures is seen. */
@@ -12,13 +13,17 @@ export const masked = (words: string): string => words.replace(BUDGET_NAMES, (na
 
 /** The item that the words before a figure name, '' when they only point back. */
 export function itemOf(words: string): string {
-  let item = words.slice(-LONGEST * 2).replace(NUMBERING, '').replace(YEARS, '')
+  let item = words
+    .slice(-LONGEST * 2)
+    .replace(NUMBERING, '')
+    .replace(YEARS, '')
   for (let before = ''; before !== item; ) {
     before = item
     item = item.replace(ITEM_HEAD, '').replace(ITEM_TAIL, '')
     if (MEASURE_REST.test(masked(item))) item = item.slice(0, MEASURE_REST.exec(masked(item))?.index)
   }
-  const balanced = (item.match(/\(/g)?.length ?? 0) < (item.match(/\)/g)?.length ?? 0) ? item.replace(/^[^()]*\)/, '') : item.replace(/\([^()]*$/, '')
+  const balanced =
+    (item.match(/\(/g)?.length ?? 0) < (item.match(/\)/g)?.length ?? 0) ? item.replace(/^[^()]*\)/, '') : item.replace(/\([^()]*$/, '')
   return GENERIC.test(balanced) ? '' : balanced.slice(-LONGEST)
 }
 
@@ -38,4 +43,5 @@ export function evaluatedProject(words: string): string | null {
 }
 
 /** A project's name without the word 项目 that some places add. */
-export const projectName = (words: string): string => words.replace(/^\d{1,2}[.、]\s?/, '').replace(PROJECT_END, (end) => (end.startsWith('项目') ? '' : end))
+export const projectName = (words: string): string =>
+  words.replace(/^\d{1,2}[.、]\s?/, '').replace(PROJECT_END, (end) => (end.startsWith('项目') ? '' : end))

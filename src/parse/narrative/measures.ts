@@ -15,7 +15,19 @@ export interface Reading {
   readonly said: boolean
 }
 
-const FINAL_TOPICS: ReadonlySet<string> = new Set(['overall', 'revenue', 'expenditure', 'fiscalOverall', 'generalBudget', 'basic', 'threePublic', 'governmentFund', 'stateCapital', 'operating', 'procurement'])
+const FINAL_TOPICS: ReadonlySet<string> = new Set([
+  'overall',
+  'revenue',
+  'expenditure',
+  'fiscalOverall',
+  'generalBudget',
+  'basic',
+  'threePublic',
+  'governmentFund',
+  'stateCapital',
+  'operating',
+  'procurement',
+])
 const RATE = /率[为是达到约:=]*$/
 const COUNTED = /(?:新增|新|净增|增|多)$/
 

@@ -17,11 +17,14 @@ const QUOTES = /“[^“”]{1,40}”|《[^《》]{1,120}》|『[^』]{1,40}』|
 const MONEY_INSIDE = /\d\s*(?:万元|亿元)/
 
 /** Years, months, days and clock times. */
-export const dateSpans = (view: string): Spans => [...view.matchAll(DATES)].map((match) => [match.index, match.index + match[0].length] as const)
+export const dateSpans = (view: string): Spans =>
+  [...view.matchAll(DATES)].map((match) => [match.index, match.index + match[0].length] as const)
 
 /** Quoted names and titles: a digit inside is part of the name (unless an amount is quoted). */
 export const quotedSpans = (view: string): Spans =>
-  [...view.matchAll(QUOTES)].filter((match) => !MONEY_INSIDE.test(match[0])).map((match) => [match.index, match.index + match[0].length] as const)
+  [...view.matchAll(QUOTES)]
+    .filter((match) => !MONEY_INSIDE.test(match[0]))
+    .map((match) => [match.index, match.index + match[0].length] as const)
 
 /** The span that holds `at`, or null (binary search). */
 export function spanAt(spans: Spans, at: number): readonly [number, number] | null {

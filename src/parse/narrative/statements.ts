@@ -29,7 +29,8 @@ const FORMS: readonly (readonly [RegExp, Statement['relation'], Versus | null])[
   [/(?:减少|下降|降低)(?:的)?(?:主要)?原因/, 'down', null],
   [new RegExp(`(?:决算|支出|收入|费|经费|数|总计|合计|总额|万元|均|保持|基本)(?:数)?${LEVEL}$|^${LEVEL}$`), 'level', null],
 ]
-const ABSENT = /(?:没有|未安排|未发生|未使用|未购置|(?<![有从毫并])无(?![形法偿关需力论线障差疑重条固]))(?:使用|安排|发生|购置)?(?=[^，。；]{2,40}(?:收入|支出|收支|经费|费|用车|车辆|设备|采购|拨款|安排))/
+const ABSENT =
+  /(?:没有|未安排|未发生|未使用|未购置|(?<![有从毫并])无(?![形法偿关需力论线障差疑重条固]))(?:使用|安排|发生|购置)?(?=[^，。；]{2,40}(?:收入|支出|收支|经费|费|用车|车辆|设备|采购|拨款|安排))/
 
 /** The direction that a clause without a figure states, or null. */
 export function saidIn(clause: string): Said | null {

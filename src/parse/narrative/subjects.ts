@@ -24,10 +24,22 @@ const REVENUE = ['overall', 'revenue', 'fiscalOverall', 'performance', 'other', 
 const RULES: readonly SubjectRule[] = [
   { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'governmentFund.expenditure' },
   { words: words('国有资本经营(?:预算)?(?:财政拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'stateCapital.expenditure' },
-  { words: words('财政拨款收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)?|财政拨款收入总计、(?:财政拨款)?支出总计'), subject: 'fiscal.both', topics: ['fiscalOverall'] },
+  {
+    words: words('财政拨款收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)?|财政拨款收入总计、(?:财政拨款)?支出总计'),
+    subject: 'fiscal.both',
+    topics: ['fiscalOverall'],
+  },
   { words: words('财政拨款收[入]?[、和]?支[出]?(?:总计|合计)?'), subject: 'fiscal.both' },
-  { words: words('收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)|收入总计[、和]支出总计|收、支'), subject: 'fiscal.both', topics: ['fiscalOverall'] },
-  { words: words('收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)|收入总计[、和]支出总计|收、支'), subject: 'total.both', topics: ['overall', 'other'] },
+  {
+    words: words('收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)|收入总计[、和]支出总计|收、支'),
+    subject: 'fiscal.both',
+    topics: ['fiscalOverall'],
+  },
+  {
+    words: words('收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)|收入总计[、和]支出总计|收、支'),
+    subject: 'total.both',
+    topics: ['overall', 'other'],
+  },
 
   { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:本年)?收入(?:决算)?'), subject: 'governmentFund.revenue' },
   { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:本年)?支出(?:决算)?'), subject: 'governmentFund.expenditure' },
@@ -50,11 +62,24 @@ const RULES: readonly SubjectRule[] = [
   { words: words('因公出国(?:\\(境\\))?.{0,6}(?:团组|团次|批次)|出国(?:\\(境\\))?团组'), subject: 'count.overseasGroups', kind: 'count' },
   { words: words('因公出国(?:\\(境\\))?.{0,8}(?:人次|人数|人员|累计|参加)'), subject: 'count.overseasPersons', kind: 'count' },
   { words: words('因公出国(?:\\(境\\))?(?:费用?|支出|经费|费支出)?'), subject: 'threePublic.overseas', kind: 'money' },
-  { words: words('公务用车购置(?:费)?(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.vehicles', kind: 'money' },
+  {
+    words: words('公务用车购置(?:费)?(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'),
+    subject: 'threePublic.vehicles',
+    kind: 'money',
+  },
   { words: words('公务用车(?:车辆)?购置(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.vehiclePurchase', kind: 'money' },
-  { words: words('公务(?:用)?车(?:车辆)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.vehicleOperation', kind: 'money' },
+  {
+    words: words('公务(?:用)?车(?:车辆)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'),
+    subject: 'threePublic.vehicleOperation',
+    kind: 'money',
+  },
   { words: words('公务接待(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.reception', kind: 'money' },
-  { words: words('(?:购置|更新|新购|购入).{0,8}(?:公务用车|车辆|公务车)|公务用车购置(?:数|数量)?'), subject: 'count.vehiclesBought', kind: 'count', topics: ['threePublic'] },
+  {
+    words: words('(?:购置|更新|新购|购入).{0,8}(?:公务用车|车辆|公务车)|公务用车购置(?:数|数量)?'),
+    subject: 'count.vehiclesBought',
+    kind: 'count',
+    topics: ['threePublic'],
+  },
   { words: words('(?:公务用车|车辆|公务车).{0,6}保有量|保有(?:公务用车|车辆)?'), subject: 'count.vehiclesKept', kind: 'count' },
   { words: words('接待.{0,10}(?:批次|团组|批)'), subject: 'count.receptionBatches', kind: 'count', topics: ['threePublic'] },
   { words: words('接待.{0,10}(?:人次|人数|来宾)|来宾'), subject: 'count.receptionPersons', kind: 'count', topics: ['threePublic'] },
@@ -71,10 +96,25 @@ const RULES: readonly SubjectRule[] = [
   { words: words('(?<!预留)政府采购(?:支出)?(?:总)?(?:规模|\\([^()]{1,20}\\))?'), subject: 'procurement.total', topics: ['procurement'] },
   { words: words('专用设备'), subject: 'assets.equipmentSpecial', kind: 'count' },
   { words: words('通用设备'), subject: 'assets.equipmentGeneral', kind: 'count' },
-  { words: words('单[价位][^，。]{0,4}100万元[^，。]{0,8}设备(?:\\(不含车辆\\))?'), subject: 'assets.equipment', kind: 'count', topics: ['assets'] },
-  { words: words('(?:本?部门|单位)?(?:共有|保有|实有)?(?:公务)?车辆|公务用车'), subject: 'assets.vehicles', kind: 'count', topics: ['assets'] },
+  {
+    words: words('单[价位][^，。]{0,4}100万元[^，。]{0,8}设备(?:\\(不含车辆\\))?'),
+    subject: 'assets.equipment',
+    kind: 'count',
+    topics: ['assets'],
+  },
+  {
+    words: words('(?:本?部门|单位)?(?:共有|保有|实有)?(?:公务)?车辆|公务用车'),
+    subject: 'assets.vehicles',
+    kind: 'count',
+    topics: ['assets'],
+  },
 
-  { words: words('(?:在职|在编)(?:在岗)?(?:在编)?(?:实有)?(?:人数|人员|职工|干部职工)?'), subject: 'staff.active', kind: 'count', topics: ['profile'] },
+  {
+    words: words('(?:在职|在编)(?:在岗)?(?:在编)?(?:实有)?(?:人数|人员|职工|干部职工)?'),
+    subject: 'staff.active',
+    kind: 'count',
+    topics: ['profile'],
+  },
   { words: words('离退休(?:实有)?(?:人数|人员|职工|干部)?'), subject: 'staff.retired', kind: 'count', topics: ['profile'] },
 
   { words: words('一般公共预算(?:财政拨款)?基本支出'), subject: 'generalBudget.basic' },
@@ -107,7 +147,14 @@ const RULES: readonly SubjectRule[] = [
 
 /** Words that say themselves that they are classified, in any part of the report. */
 const LEVELLED = /\([类款项]\)/
-const CLASSIFIED: ReadonlySet<string> = new Set(['generalBudget', 'overall', 'expenditure', 'fiscalOverall', 'governmentFund', 'stateCapital'])
+const CLASSIFIED: ReadonlySet<string> = new Set([
+  'generalBudget',
+  'overall',
+  'expenditure',
+  'fiscalOverall',
+  'governmentFund',
+  'stateCapital',
+])
 const ECONOMIC_TOPICS: ReadonlySet<string> = new Set(['basic', 'operating', 'generalBudget'])
 const VEHICLE = /([^，。；、:()]{2,14}(?:\([省部]\))?[^，。；、:()]{0,10}(?:用车|车辆|车))$/
 

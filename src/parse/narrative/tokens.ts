@@ -2,8 +2,8 @@ import { canonicalDigits } from '../../domain/figure.ts'
 import { numberingOf } from '../outline/numbering.ts'
 import { spelledNumbers } from './chinese-numbers.ts'
 import { ABOUT, BARE_SCALE, BOUND, UNIT } from './lexicon.ts'
-import { dateSpans, quotedSpans, spanAt } from './spans.ts'
 import { nameReason } from './names.ts'
+import { dateSpans, quotedSpans, spanAt } from './spans.ts'
 
 /** A number in running text that can be a figure. */
 export interface FigureToken {

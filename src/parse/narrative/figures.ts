@@ -1,0 +1,126 @@
+import type { Paragraph } from '../../domain/outline.ts'
+import type { Measure } from '../../domain/report.ts'
+import { groupFor } from './grouping.ts'
+import { itemOf } from './items.ts'
+import type { Ledger } from './ledger.ts'
+import { parentClaim } from './lists.ts'
+import { kindByWords, kindOfUnit, type Reading, readMeasure, type UnitKind } from './measures.ts'
+import type { Scope } from './scope.ts'
+import { nameOf } from './subjects.ts'
+import type { FigureToken } from './tokens.ts'
+import { type Compared, comparedWith, type Versus } from './versus.ts'
+
+export interface Meta {
+  readonly fiscalYear: number
+  readonly unit: string
+}
+
+/** One figure in its sentence. */
+export interface Spot {
+  readonly paragraph: Paragraph
+  readonly sentence: number
+  /** Words between the mark or figure before it and the figure. */
+  readonly before: string
+  /** Words after it, up to the next mark. */
+  readonly after: string
+  readonly figure: FigureToken
+}
+
+interface FigureUnit {
+  readonly unit: string
+  readonly kind: UnitKind
+  readonly repaired: string | null
+}
+
+const YEAR = /(\d{4})年/
+/** Parts in which a change compares with the last year, as their prescribed form demands, when no base is named. */
+const ANNUAL: ReadonlySet<string> = new Set([
+  'overall',
+  'revenue',
+  'expenditure',
+  'fiscalOverall',
+  'generalBudget',
+  'basic',
+  'threePublic',
+  'governmentFund',
+  'stateCapital',
+  'operating',
+  'procurement',
+])
+
+const inAmountList = (scope: Scope, before: string): boolean =>
+  scope.moneyUnit !== null && scope.lists.innermost?.parent.kind === 'money' && before.length > 1 && !scope.reasons
+
+/** The unit of a figure, completed from the words and amounts around it where none is printed; null when nothing says it. */
+function unitOf({ figure, before }: Spot, scope: Scope, meta: Meta): FigureUnit | null {
+  const { unit, completed } = figure
+  if (unit !== null) return { unit, kind: kindOfUnit(unit), repaired: completed ? `原文单位只写“${unit.slice(0, -1)}”，读作${unit}` : null }
+  const kind = kindByWords(before, scope.moneyUnit !== null) ?? (inAmountList(scope, before) ? 'money' : null)
+  if (kind === 'percent') return { unit: '%', kind, repaired: '原文没有写“%”，按前后文读作百分比' }
+  if (kind === 'score') return { unit: '分', kind, repaired: null }
+  if (kind !== 'money') return null
+  const money = scope.moneyUnit ?? meta.unit
+  return { unit: money, kind, repaired: `原文没有写单位，按前后文读作${money}` }
+}
+
+/** A figure that is itself the base: `与2023年度656.23万元相比` is last year's, `较预算100万元` the budget. */
+function baseReading(words: string, base: Compared | null, kind: UnitKind): Reading | null {
+  if (!base || kind === 'percent' || kind === 'points' || base.end < words.replace(/[为的是共计]+$/, '').length) return null
+  return {
+    measure: base.versus === 'priorYear' ? 'prior' : 'budget',
+    direction: null,
+    of: null,
+    rest: words.slice(0, base.start),
+    said: true,
+  }
+}
+
+/** Shares in a list need no 占, and an amount of an earlier year is a prior one. */
+function settle(reading: Reading, year: number | null, kind: UnitKind, scope: Scope, meta: Meta): Measure {
+  const bare = reading.measure === 'rate' && !reading.said && kind === 'percent' && itemOf(reading.rest) === ''
+  if (bare && scope.current?.list?.parent.kind === 'money') return 'share'
+  const amount = kind === 'money' && (reading.measure === 'final' || reading.measure === 'amount')
+  return amount && year !== null && year < meta.fiscalYear ? 'prior' : reading.measure
+}
+
+function versusOf(measure: Measure, scope: Scope): Versus | null {
+  if (measure !== 'change' && measure !== 'growth') return null
+  return scope.versus ?? (ANNUAL.has(scope.topic.split('.')[0] ?? '') ? 'priorYear' : null)
+}
+
+/** Reads one figure into the ledger: a claim, or unread with the reason. */
+export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta): void {
+  const { figure, paragraph, sentence, before } = spot
+  const unit = unitOf(spot, scope, meta)
+  if (unit === null) {
+    ledger.unread.push({ where: ledger.place(paragraph, figure.start, figure.end), reason: '没有单位，看不出是什么数' })
+    return
+  }
+  const base = comparedWith(before)
+  if (base) scope.versus = base.versus
+  const isBase = baseReading(before, base, unit.kind)
+  const words = base && !isBase ? before.slice(0, base.start) + before.slice(base.end) : before
+  const reading = isBase ?? readMeasure(words, unit.kind, paragraph.topic, scope.versus !== null)
+  const year = Number(YEAR.exec(isBase ? '' : words)?.[1] ?? 0) || null
+  if (year !== null) scope.year = year
+  const measure = settle(reading, year ?? scope.year, unit.kind, scope, meta)
+  const pointsBack = isBase !== null && scope.current !== null && nameOf(itemOf(reading.rest), scope.topic, 'money').subject === null
+  const group = pointsBack && scope.current ? scope.current : groupFor(spot, { ...reading, measure }, unit.kind, scope)
+  if (unit.kind === 'money') scope.moneyUnit = unit.unit
+  const id = ledger.claim(paragraph, sentence, figure.start, figure.spelled ? figure.close : figure.end, {
+    item: group.item,
+    subject: group.subject,
+    measure,
+    figure: { text: figure.text, unit: unit.unit, decimals: figure.text.split('.')[1]?.length ?? 0 },
+    repaired: unit.repaired,
+    direction: reading.direction,
+    of: measure === 'share' ? (reading.of ?? group.list?.parent.item ?? null) : null,
+    versus: versusOf(measure, scope),
+    year: isBase ? (base?.year ?? null) : (year ?? scope.year),
+    ...(figure.approximate ? { approximate: true as const } : {}),
+    partOf: parentClaim(group.list, measure),
+  })
+  group.claims.set(measure, id)
+  if (scope.versus === 'priorYear') scope.lastVersus = scope.versus
+  scope.speakOf(group)
+}

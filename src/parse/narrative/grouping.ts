@@ -1,0 +1,97 @@
+import type { Measure } from '../../domain/report.ts'
+import { type StandardSubject, SUBJECTS, type Subject } from '../../domain/subject.ts'
+import { moneyOfCount, threePublicCount } from './counts.ts'
+import type { Spot } from './figures.ts'
+import { itemOf, projectName } from './items.ts'
+import type { Group } from './lists.ts'
+import type { Reading, UnitKind } from './measures.ts'
+import type { Scope } from './scope.ts'
+import { nameOf } from './subjects.ts'
+
+const DERIVED: ReadonlySet<Measure> = new Set(['change', 'growth', 'completion', 'prior'])
+/** The counted thing right behind the unit, up to a mark or a verb. */
+const COUNTED = /^(?!以上|以下|以内)[^，,。；;、:()\d“《]{2,14}/
+const VERB = /(?:进行|开展|到|完成|获得|提前|达到|被|均|参加|踊跃|结合|始终|已|按|共|专题|对|向|和|及|与|使用|安排|的?情况).*$/
+const POINTS_BACK = /^收入?、?支出?$|^收入?、支出?总计$/
+
+/** Words of the performance part that mean its own figures. */
+const PERFORMANCE: readonly (readonly [RegExp, RegExp, StandardSubject])[] = [
+  [/(?:自评|涉及|一级|^)(?:的)?(?:\d{4}年度?)?(?:个|一级)?项目$/, /^[个项]$/, 'performance.projects'],
+  [/(?:资金|金额|预算资金|预算金额)$/, /元$/, 'performance.funds'],
+]
+
+export const defaultItem = (spot: Spot): string => {
+  const heading = spot.paragraph.path.at(-1) ?? ''
+  const words = heading.replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, '').replace(/[。：:]$/, '')
+  return words.slice(0, 30) || '（未写明项目）'
+}
+
+function performanceGroup(words: string, spot: Spot, scope: Scope, kind: Group['kind']): Group | null {
+  if (scope.topic !== 'performance') return null
+  const plain = words.replace(/[为共计约是:]+$/, '')
+  const unit = spot.figure.unit ?? '万元'
+  const rule = PERFORMANCE.find(([ending, units]) => ending.test(plain) && units.test(unit))
+  return rule ? scope.group(itemOf(words) || SUBJECTS[rule[2]], rule[2], kind, kind === 'count' ? unit : '') : null
+}
+
+const tailOf = (spot: Spot): string => {
+  const tail = (COUNTED.exec(spot.after)?.[0] ?? '').replace(VERB, '')
+  return tail.length >= 2 ? tail : ''
+}
+
+function countGroup(spot: Spot, rest: string, scope: Scope): Group {
+  const unit = spot.figure.unit ?? ''
+  const own = itemOf(rest)
+  const tail = tailOf(spot)
+  for (const words of [own, tail, `${own}${tail}`]) {
+    const { subject, item } = nameOf(words, scope.topic, 'count')
+    if (words !== '' && subject) return scope.group(item, subject, 'count', unit)
+  }
+  const performance = performanceGroup(tail || rest, spot, scope, 'count')
+  if (performance) return performance
+  if (scope.topic === 'threePublic') {
+    const near =
+      nameOf(own.replace(/(?:团组|批次|人次|人数)$/, ''), 'threePublic', 'money').subject ??
+      scope.current?.subject ??
+      scope.head?.subject ??
+      null
+    const counted = threePublicCount(near, `${own}${tail}`, unit)
+    if (counted) return scope.group(own || SUBJECTS[counted], counted, 'count', unit)
+  }
+  return scope.group(tail || own || scope.current?.item || defaultItem(spot), null, 'count', unit)
+}
+
+/** What an amount or percentage without an item of its own belongs to. */
+function inherited(spot: Spot, measure: Measure, scope: Scope): Group {
+  const { current } = scope
+  const money = current?.kind === 'count' && !DERIVED.has(measure) && measure !== 'share' && measure !== 'rate'
+  if (!money) return current ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')
+  const subject = moneyOfCount(current.subject)
+  if (subject) return scope.group(SUBJECTS[subject], subject, 'money')
+  return scope.lastMoney ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')
+}
+
+function inProjectList(own: string, scope: Scope): Subject | null {
+  if (!scope.lists.innermost?.parent.subject?.endsWith('.project')) return null
+  const plain = nameOf(own, scope.topic, 'money').subject
+  return plain === null || /^(?:code|economic):/.test(plain) ? `project:${projectName(own)}` : null
+}
+
+/** The item that a figure belongs to: the one its own words name, or the one that is being spoken of. */
+export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Scope): Group {
+  if (kind === 'count' && !DERIVED.has(reading.measure)) return countGroup(spot, reading.rest, scope)
+  const performance = performanceGroup(reading.rest, spot, scope, 'money')
+  if (performance) return performance
+  const own = itemOf(reading.rest)
+  if (own === '') {
+    const bare = nameOf(reading.rest.replace(/^[，,、\s]+/, ''), scope.topic, 'money')
+    const fund = bare.subject !== null && /^(?:governmentFund|stateCapital)$/.test(scope.topic)
+    return fund ? scope.group(bare.item, bare.subject, 'money') : inherited(spot, reading.measure, scope)
+  }
+  const project = inProjectList(own, scope)
+  if (project) return scope.group(own, project, 'money')
+  const named = nameOf(own, scope.topic, 'money', scope.parentCode)
+  const pointsBack = named.subject === null && scope.current !== null && DERIVED.has(reading.measure)
+  if (pointsBack && scope.current && (scope.reasons || own.length <= 3 || POINTS_BACK.test(own))) return scope.current
+  return scope.group(named.item, named.subject, 'money')
+}

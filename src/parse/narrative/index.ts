@@ -1,0 +1,35 @@
+import type { Outline } from '../../domain/outline.ts'
+import type { Claim, Statement, Unread } from '../../domain/report.ts'
+import type { Meta } from './figures.ts'
+import { explains, Ledger } from './ledger.ts'
+import { readText } from './reader.ts'
+import { readRow } from './rows.ts'
+import { Scope } from './scope.ts'
+
+export interface Narrative {
+  readonly claims: readonly Claim[]
+  readonly statements: readonly Statement[]
+  readonly unread: readonly Unread[]
+  /** Figures met: claims and unread together. */
+  readonly tokens: number
+}
+
+/**
+ * Reads every figure of the explanations: what it is of, what it measures, where it stands.
+ * Numbers of names, dates, documents and lists are no figures; a figure that cannot be placed is unread with its reason.
+ */
+export function readClaims(outline: Outline, meta: Meta): Narrative {
+  const ledger = new Ledger()
+  const scope = new Scope()
+  for (const paragraph of outline.paragraphs) {
+    if (!explains(paragraph)) continue
+    if (paragraph.kind === 'row') readRow(paragraph, scope, ledger, meta)
+    else readText(paragraph, scope, ledger, meta)
+  }
+  return {
+    claims: ledger.claims,
+    statements: ledger.statements,
+    unread: ledger.unread,
+    tokens: ledger.claims.length + ledger.unread.length,
+  }
+}

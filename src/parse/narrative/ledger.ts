@@ -1,0 +1,49 @@
+import { type Paragraph, placeAt } from '../../domain/outline.ts'
+import type { Claim, Place, Statement, Unread } from '../../domain/report.ts'
+
+export type NewClaim = Omit<Claim, 'id' | 'topic' | 'section' | 'where' | 'sentence'>
+
+/** What was read so far: every number ends here as a claim or as unread. */
+export class Ledger {
+  readonly claims: Claim[] = []
+  readonly statements: Statement[] = []
+  readonly unread: Unread[] = []
+
+  /** Adds a claim for the characters [start, end) of the paragraph and returns its id. */
+  claim(paragraph: Paragraph, sentence: number, start: number, end: number, claim: NewClaim): string {
+    const id = `n${this.claims.length + 1}`
+    const mend = paragraph.mends?.find((m) => m.start >= start && m.start < end)
+    this.claims.push({
+      id,
+      topic: paragraph.topic,
+      section: sectionOf(paragraph),
+      ...claim,
+      where: this.place(paragraph, start, end),
+      repaired: claim.repaired ?? (mend ? '数字中间的空格已去掉' : null),
+      sentence,
+    })
+    return id
+  }
+
+  /** Gives a claim the direction that words say of it later in the sentence. */
+  direct(id: string, direction: Claim['direction'], versus: Claim['versus']): void {
+    const at = Number(id.slice(1)) - 1
+    const claim = this.claims[at]
+    if (claim && claim.direction === null) this.claims[at] = { ...claim, direction, versus }
+  }
+
+  place(paragraph: Paragraph, start: number, end: number): Place {
+    const mend = paragraph.mends?.find((m) => m.start >= start && m.start < end)
+    return { ...placeAt(paragraph, start), raw: mend?.raw ?? paragraph.text.slice(start, end) }
+  }
+}
+
+export const sectionOf = (paragraph: Paragraph): string =>
+  (paragraph.kind === 'heading' ? [...paragraph.path, paragraph.text] : paragraph.path).join(' / ')
+
+/** Sentence number (global in the outline) of the paragraph's i-th sentence. */
+export const sentenceNumber = (paragraph: Paragraph, i: number): number => paragraph.firstSentence + i
+
+/** Paragraphs that explain something: no cover, no contents page, no glossary. */
+export const explains = (paragraph: Paragraph): boolean =>
+  (paragraph.kind === 'text' || paragraph.kind === 'row' || paragraph.kind === 'heading') && paragraph.topic !== 'glossary'

@@ -1,0 +1,121 @@
+import type { Paragraph } from '../../domain/outline.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { type Meta, readFigure } from './figures.ts'
+import { evaluatedProject, itemOf, projectName } from './items.ts'
+import { type Ledger, sentenceNumber } from './ledger.ts'
+import { openAfter, openBefore } from './openers.ts'
+import { readAbsence, readDirection } from './saying.ts'
+import type { Scope } from './scope.ts'
+import { nameOf } from './subjects.ts'
+import { type FigureToken, tokensOf } from './tokens.ts'
+import { comparedWith } from './versus.ts'
+import { viewOf } from './view.ts'
+
+/** How far back the words before a figure are looked at. */
+const LONGEST = 160
+const REASON = /(?:主要)?原因|主要是(?:由于|因)|^(?:由于|因|受)/
+/** An unnumbered paragraph that starts so speaks anew: it is no item of the list around it. */
+const STARTS_ANEW = /^(?:(?:19|20)\d{2}年|截[至止]|根据|综上)/
+/** Parts that are made of short heads with a colon (产出指标：满分10分). */
+const HEADED: ReadonlySet<string> = new Set(['attachment', 'performance', 'other', 'work'])
+/** Between two counts of a clause: behind this mark the next one's words begin. */
+const NEXT_COUNT = /^([^、，及和]{0,20})(?:、|以及|及|和)(?=[^、]*$)/
+
+interface At {
+  readonly paragraph: Paragraph
+  readonly view: string
+  readonly sentence: number
+}
+
+/** Reads a paragraph of running text. */
+export function readText(paragraph: Paragraph, scope: Scope, ledger: Ledger, meta: Meta): void {
+  const view = viewOf(paragraph.text)
+  const { figures, odd } = tokensOf(view)
+  for (const { start, end, reason } of odd) ledger.unread.push({ where: ledger.place(paragraph, start, end), reason })
+  scope.startParagraph(paragraph)
+  const read = (): void => readSentences(paragraph, view, figures, scope, ledger, meta)
+  if (paragraph.number === null && STARTS_ANEW.test(view)) scope.lists.aside(read)
+  else read()
+}
+
+function readSentences(
+  paragraph: Paragraph,
+  view: string,
+  figures: readonly FigureToken[],
+  scope: Scope,
+  ledger: Ledger,
+  meta: Meta,
+): void {
+  let next = 0
+  paragraph.sentences.forEach(([start, end], i) => {
+    const inside: FigureToken[] = []
+    for (let figure = figures[next]; figure && figure.start < end; figure = figures[++next]) inside.push(figure)
+    scope.startSentence()
+    const at: At = { paragraph, view, sentence: sentenceNumber(paragraph, i) }
+    if (i === 0 && paragraph.number !== null) readHead(view.slice(start, Math.min(end, start + LONGEST)), scope)
+    for (const clause of clausesOf(view, start, end, inside)) readClause(at, clause, scope, ledger, meta)
+  })
+}
+
+/** The head of a numbered paragraph (`1.一般公共服务支出(类)。`, `2.培训项目绩效自评综述：`) names what the paragraph speaks of. */
+function readHead(text: string, scope: Scope): void {
+  const words = itemOf(text.split(/[:。]/)[0] ?? '')
+  if (/\d(?!\d{0,6}\))/.test(words) || words.length > 90 || /，.*，/.test(words)) return
+  const project = evaluatedProject(words) ?? (scope.topic === 'performance' && /(?:项目|经费)$/.test(words) ? projectName(words) : null)
+  const named = nameOf(words, scope.topic, 'money', scope.parentCode)
+  if (project !== null) scope.speakOf(scope.group(project, `project:${project}`, 'money'))
+  else if (named.subject !== null) scope.speakOf(scope.group(named.item, named.subject, 'money'))
+}
+
+function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: Meta): void {
+  let from = clause.start
+  clause.figures.forEach((figure, i) => {
+    const between = at.view.slice(Math.max(from, figure.start - LONGEST), figure.start)
+    const shared = i > 0 ? NEXT_COUNT.exec(between) : null
+    const before = openBefore(shared ? between.slice(shared[0].length) : between, i === 0, scope)
+    const after = at.view.slice(figure.close, Math.min(clause.figures[i + 1]?.start ?? clause.end, figure.close + 40))
+    readFigure({ paragraph: at.paragraph, sentence: at.sentence, before, after, figure }, scope, ledger, meta)
+    from = figure.close
+  })
+  const start = Math.max(from, clause.end - LONGEST)
+  const words = { paragraph: at.paragraph, sentence: at.sentence, text: at.view.slice(start, clause.end), start }
+  if (clause.figures.length > 0) {
+    if (words.text.length > 1) readDirection(words, scope, ledger)
+  } else {
+    readWords(words.text, clause, at.paragraph, scope)
+    readAbsence(words, scope, ledger)
+    readDirection(words, scope, ledger)
+    if (REASON.test(words.text)) scope.reasons = true
+    openAfter(
+      words.text,
+      clause.stop,
+      clause.end + clause.stop.length >= at.view.length,
+      at.paragraph.number === null ? null : at.paragraph.level,
+      scope,
+    )
+  }
+  closeClause(clause, scope)
+}
+
+function closeClause(clause: Clause, scope: Scope): void {
+  if (clause.stop === ';' || clause.stop === '；') {
+    const closed = scope.lists.end('clause')
+    if (closed) scope.speakOf(closed.parent)
+  }
+  if (clause.stop === '(' && clause.figures.length > 0 && scope.current) scope.lists.start(scope.current, 'bracket')
+  if (clause.stop === ')') scope.lists.endBracket()
+}
+
+/** A clause without figures can name a comparison base, a year, or the item of what follows its colon. */
+function readWords(words: string, clause: Clause, paragraph: Paragraph, scope: Scope): void {
+  const base = comparedWith(words)
+  if (base) scope.versus = base.versus
+  const year = /(\d{4})年/.exec(words)
+  if (year && !base) scope.year = Number(year[1])
+  if (clause.stop !== ':' || /其中|用于|包括|方面|如下/.test(words)) return
+  const item = itemOf(words)
+  const project = evaluatedProject(item)
+  if (project !== null) scope.speakOf(scope.group(project, `project:${project}`, 'money'))
+  else if (HEADED.has(paragraph.topic) && item.length > 1 && item.length <= 20)
+    scope.speakOf(scope.group(item, scope.head?.subject ?? null, 'money'))
+}
