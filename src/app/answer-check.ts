@@ -1,0 +1,42 @@
+import { answerOf, whose } from '../ask/answers/parts.ts'
+import { resolve } from '../ask/answers/resolve.ts'
+import type { Asking } from '../ask/knowledge.ts'
+import type { Query } from '../ask/query.ts'
+import type { Answer } from '../domain/answer.ts'
+import type { CheckResult } from '../domain/finding.ts'
+import type { ReportMeta } from '../domain/report.ts'
+import { checkLines, checkVerdict } from '../render/check-lines.ts'
+
+/** A file that was read and checked; the caller says how (only where files of the machine may be opened). */
+export type CheckFile = (path: string) => Promise<{ readonly meta: ReportMeta; readonly result: CheckResult }>
+
+const FILE = /^["'“]?(.*\.(?:txt|md|pdf|docx?|xlsx?|html?|csv))["'”]?\s*$/i
+
+/** The path in `/check 文件`, null when the words name a department. */
+export function pathIn(words: string): string | null {
+  const named = FILE.exec(words.trim())?.[1]
+  if (named !== undefined) return named
+  return /^(\.{0,2}[/\\]|~\/|[A-Za-z]:\\)/.test(words.trim()) ? words.trim() : null
+}
+
+/** Checks a file now. */
+export async function checkFileAnswer(path: string, checkFile: CheckFile | null): Promise<Answer> {
+  if (checkFile === null) return answerOf('refused', '这里不能打开文件，请用“/check 部门 年度”核对已收录的报告。')
+  const { meta, result } = await checkFile(path)
+  return answerOf('answered', `${meta.department}${meta.fiscalYear}年度：${checkVerdict(result)}`, { lines: checkLines(result) })
+}
+
+/** What the check of a stored report found. */
+export async function checkStoredAnswer(query: Query, asking: Asking): Promise<Answer> {
+  const resolved = await resolve(query, asking)
+  if (resolved.kind === 'answer') return resolved.answer
+  const { view, notes } = resolved
+  const [findings, coverage] = await Promise.all([asking.store.findings(view.stored.id), asking.store.coverage(view.stored.id)])
+  if (coverage === null) return answerOf('not-found', `${whose(view)}的报告还没有核对过。`)
+  const result = { findings, coverage }
+  return answerOf('answered', `${whose(view)}决算：${checkVerdict(result)}`, {
+    lines: checkLines(result),
+    notes,
+    context: { departments: [view.department.name], years: [view.stored.meta.fiscalYear], measure: null },
+  })
+}

@@ -1,0 +1,69 @@
+import { answerQuery } from '../ask/answer-query.ts'
+import { unknownCommand } from '../ask/answers/others.ts'
+import { answerOf } from '../ask/answers/parts.ts'
+import { withContext } from '../ask/follow-up.ts'
+import { type Asking, departmentIndex } from '../ask/knowledge.ts'
+import { normaliseText } from '../ask/normalise.ts'
+import { readSlash, understandSlash } from '../ask/slash.ts'
+import { understand } from '../ask/understand.ts'
+import type { Answer, AnswerContext } from '../domain/answer.ts'
+import { answerText } from '../render/answer-text.ts'
+import type { KnowledgeStore } from '../store/interface.ts'
+import { type CheckFile, checkFileAnswer, checkStoredAnswer, pathIn } from './answer-check.ts'
+
+/** A reply in both shapes: for programs and as a person reads it. */
+export interface Answered {
+  readonly answer: Answer
+  readonly text: string
+}
+
+export interface AnswerServices {
+  /** Reads and checks a file of the machine; null where users must not open any. */
+  readonly checkFile: CheckFile | null
+}
+
+/** A question that needs more is no question. */
+const LONGEST_QUESTION = 500
+
+async function answerTo(text: string, asking: Asking, services: AnswerServices): Promise<Answer> {
+  const plain = normaliseText(text)
+  if (plain === '') return answerOf('refused', '没有问题，请写上要问的话，例如“某部门2020年三公经费多少”。')
+  if (text.length > LONGEST_QUESTION)
+    return answerOf('refused', `问题太长了（${text.length}字），请用${LONGEST_QUESTION}字以内的一句话来问。`)
+  const slash = readSlash(text)
+  if (slash !== null && 'unknown' in slash) return unknownCommand(slash.unknown)
+  const path = slash?.command.topic === 'check' ? pathIn(slash.rest) : null
+  if (path !== null) return checkFileAnswer(path, services.checkFile)
+  const said = slash === null ? understand(text, asking.index, asking.now) : understandSlash(slash, asking.index, asking.now)
+  const query = withContext(said, asking.context)
+  return query.topic === 'check' ? checkStoredAnswer(query, asking) : answerQuery(query, asking)
+}
+
+/**
+ * Answers one question or slash command.
+ * @param context what the conversation's last answer was about; a reply without a subject of its own keeps it
+ */
+export async function answer(
+  text: string,
+  store: KnowledgeStore,
+  context: AnswerContext | null = null,
+  now: Date = new Date(),
+  services: AnswerServices = { checkFile: null },
+): Promise<Answered> {
+  const index = await departmentIndex(store)
+  const given = await answerTo(text, { store, index, context, now }, services)
+  const kept = given.context === null ? { ...given, context } : given
+  return { answer: kept, text: answerText(kept) }
+}
+
+/** Answers the messages of one conversation in turn; gives the last reply. */
+export async function converse(
+  messages: readonly string[],
+  store: KnowledgeStore,
+  now?: Date,
+  services?: AnswerServices,
+): Promise<Answered> {
+  let last: Answered | null = null
+  for (const message of messages) last = await answer(message, store, last?.answer.context ?? null, now, services)
+  return last ?? answer('', store, null, now, services)
+}

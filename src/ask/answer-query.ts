@@ -1,0 +1,52 @@
+import type { Answer } from '../domain/answer.ts'
+import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
+import { changeBetween } from './answers/derived.ts'
+import { itemAnswer } from './answers/item.ts'
+import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer } from './answers/others.ts'
+import { resolve } from './answers/resolve.ts'
+import { choose } from './figures/choose.ts'
+import { openReport, type ReportView } from './figures/report-view.ts'
+import { type Asking, accountsOf } from './knowledge.ts'
+import type { Query } from './query.ts'
+
+async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
+  const accounts = await accountsOf(asking.store, view.department.id)
+  const before = accounts.find((account) => account.meta.fiscalYear === view.stored.meta.fiscalYear - 1)
+  return before === undefined ? null : openReport(asking.store, view.department, before)
+}
+
+/** A change against a year that the store has is computed from both reports. */
+async function changeAnswer(view: ReportView, query: Query, asking: Asking): Promise<Answer | null> {
+  const [item] = query.items
+  if (query.operation !== 'change' || item === undefined || query.items.length > 1) return null
+  const before = await yearBefore(view, asking)
+  const chosen = before === null ? null : choose(view, item)
+  return before !== null && chosen?.kind === 'one' ? changeBetween(view, before, query, chosen.looked) : null
+}
+
+async function about(view: ReportView, query: Query, asking: Asking): Promise<Answer> {
+  if (query.topic === 'threePublic') return threePublicAnswer(view, query)
+  if (query.topic === 'expenditure') return expenditureAnswer(view, query)
+  if (query.topic === 'revenue') return revenueAnswer(view, query)
+  if (query.items.length === 0 && query.rest === '') {
+    if (query.operation === 'value') return overviewAnswer(view, query)
+    return itemAnswer(view, {
+      ...query,
+      items: [{ words: '支出', subjects: ['generalBudget.expenditure', 'expenditure.total'], different: false }],
+    })
+  }
+  return (await changeAnswer(view, query, asking)) ?? itemAnswer(view, query)
+}
+
+/** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
+export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
+  if (query.topic === 'help') return helpAnswer()
+  if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
+  if (query.topic === 'outside') return outsideAnswer()
+  const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
+  if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
+  const resolved = await resolve(query, asking)
+  if (resolved.kind === 'answer') return resolved.answer
+  const answer = await about(resolved.view, query, asking)
+  return { ...answer, notes: [...resolved.notes, ...answer.notes] }
+}

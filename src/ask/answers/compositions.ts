@@ -1,0 +1,194 @@
+import { share } from '../../compute/derive.ts'
+import type { Answer } from '../../domain/answer.ts'
+import type { Fact } from '../../domain/fact.ts'
+import { THREE_PUBLIC_ROWS, THREE_PUBLIC_WORDS } from '../../domain/form.ts'
+import { threePublicSubject } from '../../domain/subject.ts'
+import { type Looked, look } from '../figures/lookup.ts'
+import { formOf, type ReportView } from '../figures/report-view.ts'
+import { measureOf } from '../follow-up.ts'
+import type { Query } from '../query.ts'
+import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
+import { factNotes, hollowWords, missingWords, phrase, show } from './show.ts'
+
+const MOST_ROWS = 12
+
+const contextOf = (view: ReportView, query: Query) => ({
+  departments: [view.department.name],
+  years: [view.stored.meta.fiscalYear],
+  measure: measureOf(query),
+})
+
+export { contextOf }
+
+/** A cell of the reply's table: the figure, what the form leaves open, or that the report does not say. */
+function cellWords(looked: Looked): string {
+  const [fact] = looked.facts
+  if (fact !== undefined) return fact.figure.text
+  const hollow = looked.hollow[0]?.kind
+  return hollow === 'blank' ? '未填列' : hollow === 'dash' ? '—' : hollow === 'unreadable' ? '读不清' : '未列'
+}
+
+const factsOf = (all: readonly Looked[]): Fact[] => all.flatMap(({ facts }) => facts.slice(0, 1))
+
+/** Nothing was found: what the report leaves open, or which form is missing. */
+export function nothing(view: ReportView, query: Query, looked: Looked): Answer {
+  const why =
+    looked.hollow.length > 0
+      ? `${hollowWords(looked)}。`
+      : view.report.missingForms.length > 0
+        ? `这份报告缺少${missingWords(view)}，说明中也没有写明。`
+        : '报告中没有列这一项。'
+  return answerOf('not-found', `${whose(view)}“${looked.words}”没有可用的数字：${why}`, { context: contextOf(view, query) })
+}
+
+/** 三公: six rows, budget beside final. */
+export function threePublicAnswer(view: ReportView, query: Query): Answer {
+  const rows = THREE_PUBLIC_ROWS.map((row) => ({
+    words: THREE_PUBLIC_WORDS[row],
+    budget: look(view, threePublicSubject(row), 'budget'),
+    final: look(view, threePublicSubject(row), 'final'),
+  }))
+  const [sum] = rows
+  const found = rows.flatMap(({ budget, final }) => factsOf([budget, final]))
+  if (sum === undefined || found.length === 0) return nothing(view, query, look(view, 'threePublic.total'))
+  const shown = (['final', 'budget'] as const).flatMap((phase) => {
+    const fact = sum[phase].facts[0]
+    return fact === undefined
+      ? []
+      : [{ phase, fact, ...show(view, `“三公”经费合计${phase === 'final' ? '决算数' : '预算数'}`, fact, query) }]
+  })
+  const head = shown.length === 0 ? '报告没有列出合计' : shown.map(({ phase, amount }) => phrase(phase, amount)).join('，')
+  const scope = scopeWords(shown[0]?.fact.form ?? found[0]?.form ?? 'threePublic')
+  const others = rows
+    .slice(1)
+    .flatMap(({ words, budget, final }) =>
+      [final, budget].flatMap((one, i) =>
+        one.facts.slice(0, 1).map((fact) => show(view, `${words}${i === 0 ? '决算数' : '预算数'}`, fact, { unit: null })),
+      ),
+    )
+  const unit = found[0]?.figure.unit ?? ''
+  return answerOf('answered', `${whose(view)}“三公”经费：${head}（${scope}）。`, {
+    lines: [...new Set([...shown, ...others].flatMap(({ lines }) => lines))],
+    table: {
+      head: ['项目', `预算数（${unit}）`, `决算数（${unit}）`],
+      rows: rows.map(({ words, budget, final }) => [words, cellWords(budget), cellWords(final)]),
+    },
+    figures: [...shown, ...others].flatMap(({ figures }) => figures),
+    notes: factNotes(
+      view,
+      found,
+      rows.map(({ final }) => final),
+    ),
+    context: contextOf(view, query),
+  })
+}
+
+interface Part {
+  readonly words: string
+  readonly fact: Fact
+}
+
+const named = (view: ReportView, subjects: readonly string[]): Part[] =>
+  subjects.flatMap((subject) => {
+    const { facts, words } = look(view, subject)
+    return facts.slice(0, 1).map((fact) => ({ words, fact }))
+  })
+
+/** Classes of expenditure as the overview or the expenditure form lists them, else as the explanations tell. */
+function classes(view: ReportView): Part[] {
+  for (const id of ['expenditure', 'overview', 'generalBudgetExpenditure'] as const) {
+    const column = id === 'overview' ? 'final' : 'total'
+    const codes = (formOf(view, id)?.rows ?? []).filter((row) =>
+      id === 'overview' ? row.side === 'expenditure' && row.code === null : /^\d{3}$/.test(row.code ?? ''),
+    )
+    const facts = [...view.facts.values()].filter(
+      (fact) => fact.form === id && fact.column === column && codes.some((row) => row.name === fact.row.name && row.code === fact.row.code),
+    )
+    const parts = facts.filter(({ row }) => !/合计|总计|结转|结余|分配/.test(row.name)).map((fact) => ({ words: fact.row.name, fact }))
+    if (parts.length > 0) return parts
+  }
+  const told = [...new Set(view.report.claims.map((claim) => claim.subject ?? '').filter((subject) => /^code:\d{3}$/.test(subject)))]
+  return named(view, told)
+}
+
+function composition(view: ReportView, query: Query, subject: string, what: string, parts: readonly Part[], whole: string): Answer {
+  const looked = look(view, subject)
+  const [fact] = looked.facts
+  if (fact === undefined && parts.length === 0) return nothing(view, query, looked)
+  const shown = fact === undefined ? null : show(view, what, fact, query)
+  const listed = parts
+    .slice(0, MOST_ROWS)
+    .map((part) => ({ ...part, share: fact === undefined ? null : share(part.fact.figure, fact.figure) }))
+  const head =
+    shown === null || fact === undefined ? '报告没有列出合计，只有各项' : `${phrase('final', shown.amount)}（${scopeWords(fact.form)}）`
+  const contested = listed.map(({ words, fact: one }) => show(view, words, one, { unit: null }))
+  const unit = (fact ?? parts[0]?.fact)?.figure.unit ?? ''
+  return answerOf('answered', `${whose(view)}${what}：${head}。`, {
+    lines: [...new Set([...(shown?.lines ?? []), ...contested.flatMap(({ lines }) => lines)])],
+    table:
+      listed.length === 0
+        ? null
+        : {
+            head: ['项目', `决算数（${unit}）`, whole],
+            rows: listed.map((part) => [part.words, part.fact.figure.text, part.share === null ? '—' : `${part.share.figure.text}%`]),
+          },
+    figures: [
+      ...(shown?.figures ?? []),
+      ...contested.flatMap(({ figures }) => figures),
+      ...listed.flatMap((part) =>
+        part.share === null || fact === undefined ? [] : [computedFigure(view, `${part.words}${whole}`, part.share, [part.fact, fact])],
+      ),
+    ],
+    notes: factNotes(view, [...(fact === undefined ? [] : [fact]), ...listed.map((part) => part.fact)]),
+    context: contextOf(view, query),
+  })
+}
+
+const KINDS_OF_EXPENDITURE = [
+  'expenditure.basic',
+  'expenditure.project',
+  'expenditure.toSuperior',
+  'expenditure.business',
+  'expenditure.toSubordinate',
+]
+const KINDS_OF_REVENUE = [
+  'revenue.appropriation',
+  'revenue.superiorSubsidy',
+  'revenue.undertaking',
+  'revenue.business',
+  'revenue.subordinate',
+  'revenue.other',
+]
+
+/** 支出: the total, by kind and by class. */
+export const expenditureAnswer = (view: ReportView, query: Query): Answer =>
+  composition(view, query, 'expenditure.total', '支出合计', [...named(view, KINDS_OF_EXPENDITURE), ...classes(view)], '占支出')
+
+/** 收入: the total by source. */
+export const revenueAnswer = (view: ReportView, query: Query): Answer =>
+  composition(view, query, 'revenue.total', '收入合计', named(view, KINDS_OF_REVENUE), '占收入')
+
+/** Only a department was named: the figures people ask for most. */
+export function overviewAnswer(view: ReportView, query: Query): Answer {
+  const wanted = ['revenue.total', 'expenditure.total', 'expenditure.basic', 'expenditure.project', 'threePublic.total', 'operating']
+  const parts = named(view, wanted)
+  if (parts.length === 0) return answerOf('not-found', `${whose(view)}的报告里没有读到主要数字。`, { context: contextOf(view, query) })
+  const contested = parts.map(({ words, fact }) => show(view, words, fact, { unit: null }))
+  return answerOf(
+    'answered',
+    `${whose(view)}决算：${parts
+      .slice(0, 2)
+      .map(({ words }, i) => `${words} ${contested[i]?.amount ?? ''}`)
+      .join('，')}。`,
+    {
+      lines: [...new Set(contested.flatMap(({ lines }) => lines)), '可以接着问某一项，例如：三公、工资、办公费。'],
+      table: { head: ['项目', '决算数', '出处'], rows: parts.map(({ words, fact }) => [words, money(fact.figure), scopeWords(fact.form)]) },
+      figures: contested.flatMap(({ figures }) => figures),
+      notes: factNotes(
+        view,
+        parts.map(({ fact }) => fact),
+      ),
+      context: contextOf(view, query),
+    },
+  )
+}

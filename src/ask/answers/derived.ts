@@ -1,0 +1,233 @@
+import { completion, type Derived, difference, growth, impliedPrior, perHead, share } from '../../compute/derive.ts'
+import type { Answer } from '../../domain/answer.ts'
+import { claimKey, type Fact } from '../../domain/fact.ts'
+import { claimsAbout, type Looked, look } from '../figures/lookup.ts'
+import { wholeOf } from '../figures/relatives.ts'
+import type { ReportView } from '../figures/report-view.ts'
+import type { Query } from '../query.ts'
+import { contextOf, nothing } from './compositions.ts'
+import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
+import { factNotes, show } from './show.ts'
+
+/** Answers that compute: completion, difference, share, change, per head. Always from printed figures, never from rounded ones. */
+
+const cannot = (view: ReportView, query: Query, headline: string): Answer =>
+  answerOf('not-found', `${whose(view)}${headline}`, { context: contextOf(view, query) })
+
+/** A computed figure first, then the figures it comes from, each with its rivals. */
+function built(
+  view: ReportView,
+  query: Query,
+  what: string,
+  head: string,
+  derived: Derived,
+  from: readonly { words: string; fact: Fact }[],
+): Answer {
+  const shown = from.map(({ words, fact }) => show(view, words, fact, { unit: null }))
+  const facts = from.map(({ fact }) => fact)
+  return answerOf('answered', `${whose(view)}${head}。`, {
+    lines: [`算式：${derived.derivation}`, ...new Set(shown.flatMap(({ lines }) => lines))],
+    table: {
+      head: ['用到的数', '数额', '出处'],
+      rows: from.map(({ words, fact }, i) => [words, shown[i]?.amount ?? '', scopeWords(fact.form)]),
+    },
+    figures: [computedFigure(view, what, derived, facts), ...shown.flatMap(({ figures }) => figures)],
+    notes: [...scopeNotes(facts), ...factNotes(view, facts)],
+    context: contextOf(view, query),
+  })
+}
+
+/** Figures of different forms are told apart: what they cover can differ. */
+const scopeNotes = (facts: readonly Fact[]): string[] => {
+  const scopes = [...new Set(facts.map((fact) => scopeWords(fact.form)))]
+  return scopes.length > 1 ? [`这几个数取自不同的表（${scopes.join('、')}），口径可能不同。`] : []
+}
+
+function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
+  const budget = look(view, looked.subject, 'budget').facts[0]
+  const final = final0(looked, budget)
+  if (final === undefined) return nothing(view, query, looked)
+  if (budget === undefined)
+    return cannot(
+      view,
+      query,
+      `“${looked.words}”：报告没有列预算数，算不出与预算的比较；决算 ${show(view, looked.words, final, query).amount}。`,
+    )
+  const from = [
+    { words: `${looked.words}决算数`, fact: final },
+    { words: `${looked.words}预算数`, fact: budget },
+  ]
+  if (query.operation === 'difference') {
+    const apart = difference(final.figure, budget.figure)
+    if (apart === null) return nothing(view, query, looked)
+    const word = apart.value.isZero() ? '决算与预算相同，相差' : apart.value.isNegative() ? '决算比预算少' : '决算比预算多'
+    return built(view, query, `${looked.words}决算减预算`, `${looked.words}：${word} ${money(apart.figure).replace('-', '')}`, apart, from)
+  }
+  const done = completion(final.figure, budget.figure)
+  if (done === null)
+    return cannot(view, query, `“${looked.words}”：预算为 ${money(budget.figure)}，没有完成率可言；决算 ${money(final.figure)}。`)
+  return built(view, query, `${looked.words}完成年初预算`, `${looked.words}：完成年初预算 ${money(done.figure)}`, done, from)
+}
+
+/** Budget and final of the same scope: a budget from the text is set against a final from the text. */
+const final0 = (looked: Looked, budget: Fact | undefined): Fact | undefined =>
+  looked.facts.find((fact) => budget !== undefined && fact.form === budget.form) ?? looked.facts[0]
+
+function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
+  const asked = look(view, looked.subject, 'budget')
+  const [fact] = asked.facts
+  if (fact === undefined) return cannot(view, query, `“${looked.words}”没有列预算数。`)
+  const shown = show(view, `${looked.words}预算数`, fact, query)
+  return answerOf('answered', `${whose(view)}${looked.words}：年初预算 ${shown.amount}（${scopeWords(fact.form)}）。`, {
+    lines: shown.lines,
+    figures: shown.figures,
+    notes: factNotes(view, [fact]),
+    context: contextOf(view, query),
+  })
+}
+
+function shareAnswer(view: ReportView, query: Query, part: Looked, given: Looked | null): Answer {
+  const [fact] = part.facts
+  const wholeSubject = wholeOf(part.subject)
+  const whole = given ?? (wholeSubject === null ? null : look(view, wholeSubject))
+  const base = whole?.facts.find((one) => one.form === fact?.form) ?? whole?.facts[0]
+  if (fact === undefined) return nothing(view, query, part)
+  if (whole === null || base === undefined) return cannot(view, query, `“${part.words}”没有可比的总数，算不出占比。`)
+  const part100 = share(fact.figure, base.figure)
+  if (part100 === null) return cannot(view, query, `“${whole.words}”为 ${money(base.figure)}，没有占比可言。`)
+  const from = [
+    { words: part.words, fact },
+    { words: whole.words, fact: base },
+  ]
+  return built(view, query, `${part.words}占${whole.words}`, `${part.words}：占${whole.words}的 ${money(part100.figure)}`, part100, from)
+}
+
+const DIRECTION_WORDS = { up: '增加', down: '减少' } as const
+
+/** Against the year before: what the report states; the prior figure is implied by it and marked so. */
+function changeAnswer(view: ReportView, query: Query, looked: Looked): Answer {
+  const [now] = looked.facts
+  const stated = claimsAbout(view, looked.subject, ['change', 'growth']).filter((claim) => claim.versus !== 'budget')
+  const change = stated.find((claim) => claim.measure === 'change' && claim.direction !== 'either')
+  const printed = stated.flatMap((claim) => {
+    const fact = view.facts.get(claimKey(claim))
+    return fact === undefined ? [] : [{ claim, fact }]
+  })
+  if (now === undefined || printed.length === 0)
+    return cannot(view, query, `“${looked.words}”：报告没有说与上年相比的变化，也没有收录上年的报告。`)
+  const words = printed.slice(0, 2).map(({ claim, fact }) => {
+    const direction =
+      claim.direction === 'up' || claim.direction === 'down'
+        ? DIRECTION_WORDS[claim.direction]
+        : claim.direction === 'level'
+          ? '持平，变化'
+          : '变化'
+    return `${direction} ${show(view, looked.words, fact, { unit: null }).amount}`
+  })
+  const direction = change?.direction
+  const prior =
+    change === undefined || (direction !== 'up' && direction !== 'down') ? null : impliedPrior(now.figure, change.figure, direction)
+  const rate = prior === null ? null : growth(now.figure, prior.figure)
+  const shown = [
+    show(view, looked.words, now, { unit: null }),
+    ...printed.map(({ claim, fact }) =>
+      show(view, `${looked.words}${claim.measure === 'growth' ? '增减率' : '增减额'}`, fact, { unit: null }),
+    ),
+  ]
+  const facts = [now, ...printed.map(({ fact }) => fact)]
+  const implied =
+    prior === null
+      ? []
+      : [
+          `由此推算上年为 ${money(prior.figure)}（推算：${prior.derivation}，不是报告印出的数）${rate === null ? '' : `，按此算变动 ${money(rate.figure)}`}。`,
+        ]
+  return answerOf(
+    'answered',
+    `${whose(view)}${looked.words}：与上年相比${[...new Set(words)].join('，')}（报告自述，${scopeWords('narrative')}）；本年 ${shown[0]?.amount ?? ''}。`,
+    {
+      lines: [...implied, ...new Set(shown.flatMap(({ lines }) => lines))],
+      figures: [
+        ...shown.slice(1).flatMap(({ figures }) => figures),
+        ...(shown[0]?.figures ?? []),
+        ...(prior === null ? [] : [computedFigure(view, `上年${looked.words}（推算）`, prior, facts.slice(0, 2))]),
+      ],
+      notes: factNotes(view, facts),
+      context: contextOf(view, query),
+    },
+  )
+}
+
+/** The year before is in the store: both reports' own figures. */
+export function changeBetween(view: ReportView, before: ReportView, query: Query, looked: Looked): Answer | null {
+  const earlier = look(before, looked.subject)
+  const then = earlier.facts.find((fact) => fact.form === looked.facts[0]?.form) ?? earlier.facts[0]
+  const now = looked.facts.find((fact) => fact.form === then?.form) ?? looked.facts[0]
+  if (now === undefined || then === undefined) return null
+  const apart = difference(now.figure, then.figure)
+  if (apart === null) return null
+  const rate = growth(now.figure, then.figure)
+  const direction = apart.value.isZero() ? '持平，相差' : apart.value.isNegative() ? '减少' : '增加'
+  const years = [view, before].map(({ stored }) => stored.meta.fiscalYear)
+  const shown = [show(view, looked.words, now, { unit: null }), show(before, earlier.words, then, { unit: null })]
+  const percent = rate === null ? '' : `（${money(rate.figure)}）`
+  return answerOf(
+    'answered',
+    `${whose(view)}${looked.words}：比${years[1]}年度${direction} ${money(apart.figure).replace('-', '')}${percent}。`,
+    {
+      lines: [
+        `算式：${apart.derivation}`,
+        ...(rate === null ? [] : [`变动率：${rate.derivation}`]),
+        ...shown.flatMap(({ lines }) => lines),
+      ],
+      table: {
+        head: ['年度', '决算数', '出处'],
+        rows: [
+          [`${years[0]}`, shown[0]?.amount ?? '', scopeWords(now.form)],
+          [`${years[1]}`, shown[1]?.amount ?? '', scopeWords(then.form)],
+        ],
+      },
+      figures: [
+        computedFigure(view, `${looked.words}比上年`, apart, [now]),
+        ...(rate === null ? [] : [computedFigure(view, `${looked.words}变动率`, rate, [now])]),
+        ...shown.flatMap(({ figures }) => figures),
+      ],
+      notes: [...scopeNotes([now, then]), ...factNotes(view, [now]), ...factNotes(before, [then])],
+      context: contextOf(view, query),
+    },
+  )
+}
+
+function perHeadAnswer(view: ReportView, query: Query, looked: Looked): Answer {
+  const [fact] = looked.facts
+  const staff = look(view, 'staff.active')
+  const [people] = staff.facts
+  if (fact === undefined) return nothing(view, query, looked)
+  if (people === undefined)
+    return cannot(view, query, `“${looked.words}”：报告没有写在职人数，算不出人均；总数 ${show(view, looked.words, fact, query).amount}。`)
+  const each = perHead(fact.figure, people.figure)
+  if (each === null) return cannot(view, query, `“${looked.words}”：在职人数为0，没有人均可言。`)
+  const from = [
+    { words: looked.words, fact },
+    { words: staff.words, fact: people },
+  ]
+  return built(view, query, `人均${looked.words}`, `${looked.words}：按在职人员平均每人 ${money(each.figure)}`, each, from)
+}
+
+/** Runs the operation of a query on one item. */
+export function derivedAnswer(view: ReportView, query: Query, looked: Looked, whole: Looked | null = null): Answer {
+  switch (query.operation) {
+    case 'budget':
+      return budgetAnswer(view, query, looked)
+    case 'completion':
+    case 'difference':
+      return againstBudget(view, query, looked)
+    case 'share':
+      return shareAnswer(view, query, looked, whole)
+    case 'change':
+      return changeAnswer(view, query, looked)
+    case 'perHead':
+      return perHeadAnswer(view, query, looked)
+    case 'value':
+      return nothing(view, query, looked)
+  }
+}

@@ -1,0 +1,188 @@
+import { total } from '../../compute/derive.ts'
+import type { Answer, Table } from '../../domain/answer.ts'
+import type { Fact } from '../../domain/fact.ts'
+import { isMoneyUnit } from '../../domain/figure.ts'
+import { choose } from '../figures/choose.ts'
+import { type Looked, look } from '../figures/lookup.ts'
+import { partsOf } from '../figures/relatives.ts'
+import type { ReportView } from '../figures/report-view.ts'
+import type { Item, Query } from '../query.ts'
+import { contextOf, nothing } from './compositions.ts'
+import { derivedAnswer } from './derived.ts'
+import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
+import { echo } from './resolve.ts'
+import { factNotes, phrase, type Shown, show } from './show.ts'
+
+const MOST_ROWS = 12
+const COLUMN_ITEMS: Record<string, string> = { 'expenditure.basic': 'basic', 'expenditure.project': 'project' }
+
+/** 基本支出 or 项目支出 beside a code is a column of its row, not an item of its own. */
+function columnOf(items: readonly Item[]): { items: readonly Item[]; column: string | null } {
+  const codes = items.filter((item) => item.subjects.some((subject) => subject.startsWith('code:')))
+  const column = items.map((item) => COLUMN_ITEMS[item.subjects[0] ?? '']).find((found) => found !== undefined)
+  return codes.length === 1 && column !== undefined && items.length === 2 ? { items: codes, column } : { items, column: null }
+}
+
+const COLUMN_PHRASE: Record<string, string> = { basic: '中的基本支出', project: '中的项目支出' }
+
+/** One item, the usual question: final, budget where there is one, and the parts. */
+function valueAnswer(view: ReportView, query: Query, looked: Looked, others: readonly Looked[], column: string | null, item: Item): Answer {
+  const [fact] = looked.facts
+  if (fact === undefined) return nothing(view, query, looked)
+  const words = `${looked.words}${column === null ? '' : (COLUMN_PHRASE[column] ?? '')}`
+  const amount = isMoneyUnit(fact.figure.unit)
+  const budgetFact = column === null && amount ? look(view, looked.subject, 'budget').facts[0] : undefined
+  const onlyBudget = fact.column === 'budget'
+  const main = show(view, `${words}${amount ? (onlyBudget ? '预算数' : '决算数') : ''}`, fact, query)
+  const budget = budgetFact === undefined ? null : show(view, `${words}预算数`, budgetFact, query)
+  const phases = amount
+    ? [phrase(onlyBudget ? 'budget' : 'final', main.amount), ...(budget === null ? [] : [phrase('budget', budget.amount)])]
+    : [main.amount]
+  const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [] }
+  const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...below.shown]
+  const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...below.facts]
+  return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}（${scopeWords(fact.form)}）。`, {
+    lines: [...new Set(shown.flatMap(({ lines }) => lines))],
+    table: below.table,
+    figures: shown.flatMap(({ figures }) => figures),
+    notes: [...understoodNotes(item, looked, others), ...elsewhereNotes(view, looked), ...factNotes(view, facts, [looked])],
+    context: contextOf(view, query),
+  })
+}
+
+/** What an everyday word was taken to mean, and what else it could have meant. */
+function understoodNotes(item: Item, looked: Looked, others: readonly Looked[]): string[] {
+  if (others.length === 0) return []
+  const also = others
+    .slice(0, 2)
+    .flatMap(({ words, facts }) => facts.slice(0, 1).map((fact) => `${words} ${money(fact.figure)}（${scopeWords(fact.form)}）`))
+  return item.words === '' ? [] : [`“${item.words}”按“${looked.words}”理解；相近的还有：${also.join('；')}。`]
+}
+
+/** The explanations give the same thing another figure that no check has weighed: said, never chosen in silence. */
+function elsewhereNotes(view: ReportView, { facts }: Looked): string[] {
+  const [first] = facts
+  if (first === undefined || first.form !== 'narrative') return []
+  const other = facts.find(
+    (fact) => fact.form === 'narrative' && fact.figure.unit === first.figure.unit && Number(fact.figure.text) !== Number(first.figure.text),
+  )
+  const contested =
+    other !== undefined && view.findings.some((finding) => finding.touches.includes(first.key) && finding.verdict === 'inconsistent')
+  return other === undefined || contested
+    ? []
+    : [`说明另一处（${other.section ?? ''}）就“${other.row.name}”写的是 ${money(other.figure)}，范围可能不同。`]
+}
+
+interface Detail {
+  readonly table: Table | null
+  readonly facts: readonly Fact[]
+  readonly shown: readonly Shown[]
+}
+
+/** The parts of an item as a table; for a code its basic and project columns as well. */
+function detail(view: ReportView, query: Query, looked: Looked, fact: Fact): Detail {
+  const columns = looked.subject.startsWith('code:')
+    ? Object.entries(COLUMN_PHRASE).map(([column, words]) => ({
+        words: words.slice(2),
+        looked: look(view, looked.subject, 'final', column),
+      }))
+    : []
+  const parts = partsOf(view, looked.subject).map((subject) => look(view, subject))
+  const rows = [...columns, ...parts.map((part) => ({ words: part.words, looked: part }))]
+    .flatMap((row) =>
+      row.looked.facts.slice(0, 1).map((one) => ({ words: row.words, fact: one, ...show(view, row.words, one, { unit: query.unit }) })),
+    )
+    .filter((row) => row.fact.key !== fact.key)
+    .slice(0, MOST_ROWS)
+  if (rows.length === 0) return { table: null, facts: [], shown: [] }
+  return {
+    table: { head: ['其中', '数额'], rows: rows.map(({ words, amount }) => [words, amount]) },
+    facts: rows.map((row) => row.fact),
+    shown: rows,
+  }
+}
+
+function sumAnswer(view: ReportView, query: Query, parts: readonly Looked[], item: Item): Answer {
+  const facts = parts.flatMap((part) => part.facts.slice(0, 1))
+  const sum = total(facts.map((fact) => fact.figure))
+  if (sum === null) return answerOf('not-found', `${whose(view)}“${echo(item.words)}”的各项单位不同，不能相加。`)
+  const shown = parts.map((part, i) => {
+    const fact = facts[i]
+    return fact === undefined ? null : show(view, part.words, fact, query)
+  })
+  const kept = shown.filter((one) => one !== null)
+  return answerOf(
+    'answered',
+    `${whose(view)}${item.words}（${parts.map((part) => part.words).join('＋')}）：决算 ${money(sum.figure)}（${scopeWords(facts[0]?.form ?? 'narrative')}）。`,
+    {
+      lines: kept.flatMap(({ lines }) => lines),
+      table: { head: ['其中', '决算数'], rows: parts.map((part, i) => [part.words, kept[i]?.amount ?? '']) },
+      figures: [computedFigure(view, item.words, sum, facts), ...kept.flatMap(({ figures }) => figures)],
+      notes: factNotes(view, facts),
+      context: contextOf(view, query),
+    },
+  )
+}
+
+function severalAnswer(view: ReportView, query: Query, item: Item, all: readonly Looked[]): Answer {
+  return answerOf('ambiguous', `${whose(view)}有${all.length}项都叫“${echo(item.words)}”，请选一项：`, {
+    choices: all.slice(0, MOST_ROWS).map((looked) => looked.words),
+    context: { ...contextOf(view, query), measure: null },
+  })
+}
+
+function unknownItem(view: ReportView, query: Query, words: string): Answer {
+  return answerOf('not-found', `${whose(view)}的报告里没有找到“${echo(words)}”这一项。`, {
+    lines: ['可以问：三公、接待、公车、出国、工资、办公费、人员经费、公用经费、机关运行经费、采购，或科目的代码、名称。'],
+    context: { ...contextOf(view, query), measure: null },
+  })
+}
+
+function oneItem(view: ReportView, query: Query, item: Item, column: string | null): Answer {
+  const chosen = choose(view, item, column)
+  if (chosen.kind === 'several') return severalAnswer(view, query, item, chosen.looked)
+  if (chosen.kind === 'sum') return sumAnswer(view, query, chosen.parts, item)
+  if (chosen.kind === 'none') return chosen.looked === null ? unknownItem(view, query, item.words) : nothing(view, query, chosen.looked)
+  if (query.operation !== 'value') return derivedAnswer(view, query, chosen.looked)
+  return valueAnswer(view, query, chosen.looked, chosen.others, column, item)
+}
+
+/** Several items in one question: each as it would be answered alone, in one table. */
+function manyItems(view: ReportView, query: Query, items: readonly Item[]): Answer {
+  const each = items.map((item) => ({ item, answer: oneItem(view, query, item, null) }))
+  const answered = each.filter(({ answer }) => answer.status === 'answered')
+  const [first] = each
+  if (first === undefined || answered.length === 0) return first?.answer ?? unknownItem(view, query, query.rest)
+  return answerOf('answered', answered[0]?.answer.headline ?? '', {
+    lines: [
+      ...each
+        .slice(0)
+        .filter(({ answer }) => answer !== answered[0]?.answer)
+        .map(({ answer }) => answer.headline),
+      ...answered.flatMap(({ answer }) => answer.lines),
+    ],
+    figures: answered.flatMap(({ answer }) => answer.figures),
+    notes: [...new Set(each.flatMap(({ answer }) => answer.notes))],
+    context: contextOf(view, query),
+  })
+}
+
+/** Answers a question about items of one report. */
+export function itemAnswer(view: ReportView, query: Query): Answer {
+  const { items, column } = columnOf(query.items)
+  const [only, second] = items
+  if (only === undefined) return oneItem(view, query, { words: query.rest, subjects: [], different: false }, null)
+  if (second !== undefined && query.operation === 'share') return shareOfTwo(view, query, items)
+  return items.length > 1 ? manyItems(view, query, items) : oneItem(view, query, only, column)
+}
+
+/** 办公费占公用经费: the item named first is the part. */
+function shareOfTwo(view: ReportView, query: Query, items: readonly Item[]): Answer {
+  const [part, whole] = items.map((item) => ({ item, chosen: choose(view, item) }))
+  if (part === undefined || whole === undefined) return manyItems(view, query, items)
+  const unclear = [part, whole].find(({ chosen }) => chosen.kind !== 'one')
+  if (unclear !== undefined) return oneItem(view, { ...query, operation: 'value' }, unclear.item, null)
+  return part.chosen.kind === 'one' && whole.chosen.kind === 'one'
+    ? derivedAnswer(view, query, part.chosen.looked, whole.chosen.looked)
+    : manyItems(view, query, items)
+}

@@ -1,0 +1,88 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { Department } from '../../store/interface.ts'
+import { openReport, type ReportView } from '../figures/report-view.ts'
+import { type Asking, accountsOf } from '../knowledge.ts'
+import { findDepartment } from '../names/find-department.ts'
+import { normaliseText } from '../normalise.ts'
+import type { Query } from '../query.ts'
+import { answerOf } from './parts.ts'
+
+/** The report a question is about, or the reply that says why there is none. */
+export type Resolved =
+  | { readonly kind: 'view'; readonly view: ReportView; readonly notes: readonly string[] }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+
+const MOST_CHOICES = 12
+const MOST_ECHOED = 30
+
+const settled = (answer: Answer): Resolved => ({ kind: 'answer', answer })
+/** The user's words, short enough to repeat. */
+export const echo = (words: string): string => {
+  const plain = normaliseText(words)
+  return plain.length > MOST_ECHOED ? `${plain.slice(0, MOST_ECHOED)}……` : plain
+}
+
+function askBack(headline: string, departments: readonly Department[]): Answer {
+  const choices = departments.slice(0, MOST_CHOICES).map((department) => department.name)
+  const more = departments.length > choices.length ? [`还有${departments.length - choices.length}个，请把名字说得更全一些。`] : []
+  return answerOf('ambiguous', headline, { choices, lines: more })
+}
+
+async function which(words: string | undefined, asking: Asking): Promise<Department | Answer> {
+  const all = asking.index.entries.map((entry) => entry.department)
+  if (words === undefined) {
+    const [only] = all
+    if (all.length === 1 && only !== undefined) return only
+    return all.length === 0 ? answerOf('not-found', '还没有收录任何部门的报告。') : askBack('请说明是哪个部门：', all)
+  }
+  const found = findDepartment(asking.index, words)
+  if (found.kind === 'one') return found.department
+  if (found.kind === 'several') {
+    const [only] = found.departments
+    if (found.departments.length === 1 && only !== undefined) return askBack(`没有完全叫“${echo(words)}”的部门，您要找的是不是：`, [only])
+    return askBack(`“${echo(words)}”可以指${found.departments.length}个部门，请选一个：`, found.departments)
+  }
+  const near = found.nearest.map((department) => department.name)
+  const instead = near.length > 0 ? near : all.slice(0, MOST_CHOICES).map((department) => department.name)
+  const hint = near.length > 0 ? '名字相近的有：' : '已收录的有：'
+  return answerOf('not-found', `没有找到部门“${echo(words)}”。${instead.length === 0 ? '还没有收录任何报告。' : hint}`, {
+    choices: instead,
+  })
+}
+
+/** 2020、2021年度. */
+const yearsWords = (years: readonly number[]): string => `${years.join('、')}年度`
+
+/** Finds the department and the year of a question; a choice made for the user is a note. */
+export async function resolve(query: Query, asking: Asking, words: string | undefined = query.departments[0]): Promise<Resolved> {
+  const department = await which(words, asking)
+  if ('status' in department) return settled(department)
+  const accounts = await accountsOf(asking.store, department.id)
+  const years = accounts.map((account) => account.meta.fiscalYear)
+  const [wanted] = query.years
+  const chosen = wanted === undefined ? accounts[0] : accounts.find((account) => account.meta.fiscalYear === wanted)
+  if (chosen === undefined) {
+    const said = query.relativeYear !== null && wanted !== undefined ? `${query.relativeYear}（${wanted}年度）` : `${wanted}年度`
+    const none = years.length === 0
+    return settled(
+      answerOf(
+        'not-found',
+        none ? `没有${department.name}的决算报告。` : `没有${department.name}${said}的决算报告，已收录的有：${yearsWords(years)}。`,
+        {
+          choices: years.map(String),
+          context: { departments: [department.name], years: years.slice(0, 1), measure: null },
+        },
+      ),
+    )
+  }
+  const view = await openReport(asking.store, department, chosen)
+  if (view === null) return settled(answerOf('not-found', `${department.name}${chosen.meta.fiscalYear}年度的报告打不开，请重新收录。`))
+  return { kind: 'view', view, notes: yearNotes(wanted, years) }
+}
+
+/** No year was said: which one was taken, and which others there are. */
+function yearNotes(wanted: number | undefined, years: readonly number[]): string[] {
+  const [taken, ...others] = years
+  if (wanted !== undefined || taken === undefined) return []
+  return [others.length === 0 ? `没有说年度，只收录了${taken}年度。` : `没有说年度，按最近的${taken}年度回答；另有${yearsWords(others)}。`]
+}

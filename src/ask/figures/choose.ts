@@ -1,0 +1,58 @@
+import { normaliseName } from '../normalise.ts'
+import type { Item } from '../query.ts'
+import { type Looked, look } from './lookup.ts'
+import type { ReportView } from './report-view.ts'
+
+/** What an item means in one report. */
+export type Chosen =
+  | { readonly kind: 'one'; readonly looked: Looked; readonly others: readonly Looked[] }
+  | { readonly kind: 'sum'; readonly parts: readonly Looked[] }
+  | { readonly kind: 'several'; readonly looked: readonly Looked[] }
+  | { readonly kind: 'none'; readonly looked: Looked | null }
+
+/** Picks the meaning of an item that this report has figures for. */
+export function choose(view: ReportView, item: Item, column: string | null = null): Chosen {
+  const [first] = item.subjects
+  if (first === undefined) return freely(view, item.words)
+  if (first.includes('+')) {
+    const parts = first.split('+').map((subject) => look(view, subject, 'final', column))
+    return parts.every(({ facts }) => facts.length > 0)
+      ? { kind: 'sum', parts }
+      : { kind: 'none', looked: parts.find(({ facts }) => facts.length === 0) ?? null }
+  }
+  const all = item.subjects.map((subject) => look(view, subject, 'final', column))
+  const found = all.filter(({ facts }) => facts.length > 0)
+  const [best, ...others] = found
+  if (best === undefined) return { kind: 'none', looked: all.find(({ hollow }) => hollow.length > 0) ?? all[0] ?? null }
+  if (item.different && others.length > 0) return { kind: 'several', looked: found }
+  return { kind: 'one', looked: best, others }
+}
+
+const SHORTEST = 2
+
+/** Words of no classification: a project or an item that the report itself names so. */
+function freely(view: ReportView, words: string): Chosen {
+  const wanted = normaliseName(words)
+  if (wanted.length < SHORTEST) return { kind: 'none', looked: null }
+  const named = [...view.facts.values()].filter(
+    (fact) =>
+      normaliseName(fact.row.name).includes(wanted) &&
+      /元$/.test(fact.figure.unit) &&
+      /^(final|total|amount|execution|budget)$/.test(fact.column),
+  )
+  const names = [...new Set(named.map((fact) => fact.row.name))]
+  const exact = names.filter((name) => normaliseName(name) === wanted)
+  const kept = exact.length > 0 ? exact : names
+  const looked = kept.map((name): Looked => {
+    const facts = named.filter((fact) => fact.row.name === name)
+    return {
+      subject: `project:${name}`,
+      words: name,
+      facts: [...facts.filter((f) => f.column !== 'budget'), ...facts.filter((f) => f.column === 'budget')],
+      hollow: [],
+    }
+  })
+  const [only] = looked
+  if (only === undefined) return { kind: 'none', looked: null }
+  return looked.length === 1 ? { kind: 'one', looked: only, others: [] } : { kind: 'several', looked }
+}

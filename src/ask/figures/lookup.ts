@@ -1,0 +1,132 @@
+import { ECONOMIC, FUNCTIONAL } from '../../../knowledge/classification/index.ts'
+import { cellKey, claimKey, type Fact } from '../../domain/fact.ts'
+import type { FormId } from '../../domain/form.ts'
+import type { Claim, Form, FormRow, Measure } from '../../domain/report.ts'
+import { type StandardSubject, subjectWords } from '../../domain/subject.ts'
+import { normaliseName } from '../normalise.ts'
+import { SUBJECT_CELLS } from './cells.ts'
+import { formOf, type ReportView } from './report-view.ts'
+
+/** A cell that exists and holds no figure. */
+export interface Hollow {
+  readonly form: FormId
+  readonly kind: 'blank' | 'dash' | 'unreadable'
+}
+
+/** What a report says of one subject, one measure: its figures, the most telling first, and the cells left open. */
+export interface Looked {
+  readonly subject: string
+  /** The item in official words. */
+  readonly words: string
+  readonly facts: readonly Fact[]
+  readonly hollow: readonly Hollow[]
+}
+
+const WANTED_FORMS: readonly FormId[] = ['expenditure', 'generalBudgetExpenditure', 'governmentFund', 'stateCapital']
+const COLUMN_OF: Partial<Record<FormId, string>> = { governmentFund: 'expenditure', stateCapital: 'expenditure' }
+
+/** Row names without numbering and marks: 一、, 其中：, （含…）. */
+const plainRow = (name: string): string =>
+  normaliseName(name.replace(/^(其中[:：]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/, ''))
+
+interface Sought {
+  readonly form: Form
+  readonly row: FormRow
+  readonly column: string
+}
+
+function gather(view: ReportView, sought: readonly Sought[]): Pick<Looked, 'facts' | 'hollow'> {
+  const facts: Fact[] = []
+  const hollow: Hollow[] = []
+  for (const { form, row, column } of sought) {
+    const cell = row.cells[column]
+    const fact = view.facts.get(cellKey(form.id, row, column))
+    if (cell === undefined) continue
+    if (cell.kind !== 'figure') hollow.push({ form: form.id, kind: cell.kind })
+    else if (fact !== undefined) facts.push(fact)
+  }
+  return { facts, hollow }
+}
+
+/** Cells of a standard subject: 支出合计, 三公 …. */
+function standardCells(view: ReportView, subject: StandardSubject, measure: 'final' | 'budget'): Sought[] {
+  return (SUBJECT_CELLS[subject] ?? []).flatMap((address): Sought[] => {
+    const form = formOf(view, address.form)
+    if (form === null || (measure === 'budget' && form.id !== 'threePublic')) return []
+    const names = address.rows.map(plainRow)
+    const rows = form.rows.filter(
+      (row) =>
+        row.code === null &&
+        (address.side === undefined || row.side === null || row.side === address.side) &&
+        names.includes(plainRow(row.name)),
+    )
+    const row = rows.find((one) => one.parent === null) ?? rows[0]
+    return row === undefined ? [] : [{ form, row, column: form.id === 'threePublic' ? measure : address.column }]
+  })
+}
+
+/** Cells of a classification code; a class also by its name, where a form prints no codes. */
+function codeCells(view: ReportView, code: string, column: string | null): Sought[] {
+  const names = [FUNCTIONAL.get(code)?.name, ...(FUNCTIONAL.get(code)?.otherNames ?? [])].filter((name) => name !== undefined).map(plainRow)
+  const coded = WANTED_FORMS.flatMap((id): Sought[] => {
+    const form = formOf(view, id)
+    const row = form?.rows.find((one) => one.code === code)
+    return form === null || row === undefined ? [] : [{ form, row, column: column ?? COLUMN_OF[id] ?? 'total' }]
+  })
+  if (coded.length > 0 || column !== null) return coded
+  const overview = formOf(view, 'overview')
+  const named = overview?.rows.find((row) => row.side !== 'revenue' && names.includes(plainRow(row.name)))
+  return overview === null || named === undefined ? [] : [{ form: overview, row: named, column: 'final' }]
+}
+
+function economicCells(view: ReportView, code: string): Sought[] {
+  const form = formOf(view, 'basicExpenditure')
+  const row = form?.rows.find((one) => one.code === code)
+  return form === null || row === undefined ? [] : [{ form, row, column: 'final' }]
+}
+
+const LATE_TOPICS = new Set(['performance', 'attachment', 'work', 'glossary', 'profile'])
+const lateness = (claim: Claim): number => (LATE_TOPICS.has(claim.topic) ? 1 : 0)
+
+/** Statements of the explanations about a subject, for the report's own year; self-evaluations last. */
+export function claimsAbout(view: ReportView, subject: string, measures: readonly Measure[]): Claim[] {
+  return view.report.claims
+    .filter((claim) => claim.subject === subject && measures.includes(claim.measure))
+    .filter((claim) => claim.year === null || claim.year === view.report.meta.fiscalYear || claim.measure === 'prior')
+    .sort((a, b) => lateness(a) - lateness(b))
+}
+
+const MEASURES_OF: Record<'final' | 'budget', readonly Measure[]> = { final: ['final', 'amount', 'count', 'execution'], budget: ['budget'] }
+
+/** The words of a subject as a person reads them, code included. */
+export function wordsOf(view: ReportView, subject: string): string {
+  const standard = subjectWords(subject)
+  if (standard !== null) return standard
+  const [kind = '', code = ''] = subject.split(':')
+  const printed = view.report.forms.flatMap((form) => form.rows).find((row) => row.code === code)?.name
+  if (kind === 'code') return `${printed ?? FUNCTIONAL.get(code)?.name ?? ''}（${code}）`
+  if (kind === 'economic') return `${printed ?? ECONOMIC.get(code)?.name ?? ''}（${code}）`
+  return code
+}
+
+/**
+ * Looks a subject up: forms first, then the explanations.
+ * @param column for a code: the column wanted (basic, project) instead of its total
+ */
+export function look(view: ReportView, subject: string, measure: 'final' | 'budget' = 'final', column: string | null = null): Looked {
+  const [kind, code = ''] = subject.split(':')
+  const sought =
+    kind === 'code'
+      ? measure === 'budget'
+        ? []
+        : codeCells(view, code, column)
+      : kind === 'economic'
+        ? measure === 'budget'
+          ? []
+          : economicCells(view, code)
+        : standardCells(view, subject as StandardSubject, measure)
+  const { facts, hollow } = gather(view, sought)
+  const told = column === null ? claimsAbout(view, subject, MEASURES_OF[measure]) : []
+  const claimFacts = told.map((claim) => view.facts.get(claimKey(claim))).filter((fact) => fact !== undefined)
+  return { subject, words: wordsOf(view, subject), facts: [...facts, ...claimFacts], hollow }
+}

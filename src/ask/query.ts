@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** What is done with the figure that a question asks for. */
+export const OPERATIONS = [
+  'value', // the figure itself, final beside budget where both are printed
+  'budget', // 年初预算 alone
+  'completion', // final ÷ budget
+  'difference', // final − budget
+  'share', // of the whole it belongs to
+  'change', // against the year before, amount and percentage
+  'perHead', // ÷ staff
+] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/** What kind of reply a question wants. */
+export const TOPICS_ASKED = ['item', 'threePublic', 'expenditure', 'revenue', 'check', 'departments', 'help', 'outside'] as const
+
+export const ItemSchema = z.object({
+  /** As the user said it. */
+  words: z.string(),
+  /** Subject keys, best first; `a+b` is a sum. */
+  subjects: z.array(z.string()),
+  /** Are the subjects different things of one name (行政运行 under many 款), so that a choice is the user's? */
+  different: z.boolean(),
+})
+export type Item = z.infer<typeof ItemSchema>
+
+/** A question, understood: plain data, so that a slash command, a plain question and a follow-up are answered alike. */
+export const QuerySchema = z.object({
+  topic: z.enum(TOPICS_ASKED),
+  /** Words that name departments, as far as they were told apart; one entry each. */
+  departments: z.array(z.string()),
+  years: z.array(z.number().int()),
+  /** Words of a relative year (去年), null when years were given plainly. */
+  relativeYear: z.string().nullable(),
+  items: z.array(ItemSchema),
+  operation: z.enum(OPERATIONS),
+  /** Unit the user wants to see. */
+  unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
+  /** Words that nothing above explains. */
+  rest: z.string(),
+})
+export type Query = z.infer<typeof QuerySchema>

@@ -1,0 +1,83 @@
+import type { DepartmentIndex } from './names/department-index.ts'
+import { normaliseText, withoutControls } from './normalise.ts'
+import type { Item, Query } from './query.ts'
+import { emptyQuery, understand, withoutFillers } from './understand.ts'
+import { readItems } from './words/items.ts'
+import { readYears } from './words/years.ts'
+
+/** A slash command as people type it. */
+export interface SlashCommand {
+  readonly name: string
+  readonly otherNames: readonly string[]
+  readonly usage: string
+  readonly summary: string
+  readonly topic: Query['topic']
+}
+
+/** The commands; help and completion live from this table. */
+export const SLASH_COMMANDS: readonly SlashCommand[] = [
+  { name: '三公', otherNames: ['3公'], usage: '/三公 部门 [年度]', summary: '“三公”经费的预算数与决算数', topic: 'threePublic' },
+  {
+    name: '支出',
+    otherNames: [],
+    usage: '/支出 部门 年度 [科目]',
+    summary: '支出合计与构成，或某个科目（代码、名称、工资、公车……）',
+    topic: 'expenditure',
+  },
+  { name: '收入', otherNames: [], usage: '/收入 部门 年度', summary: '收入合计与来源', topic: 'revenue' },
+  {
+    name: 'check',
+    otherNames: ['核对'],
+    usage: '/check 文件或部门 年度',
+    summary: '核对一份报告：哪里自相矛盾，核对了多少',
+    topic: 'check',
+  },
+  { name: '部门', otherNames: ['单位'], usage: '/部门 [词]', summary: '已收录的部门与年度', topic: 'departments' },
+  { name: '帮助', otherNames: ['help', '?'], usage: '/帮助', summary: '能问什么，怎么问', topic: 'help' },
+]
+
+export interface SlashLine {
+  readonly command: SlashCommand
+  /** What stands after the name, as typed. */
+  readonly rest: string
+}
+
+/** Splits `/三公 部门 年度`; null when the text is no command, `unknown` when there is no such command. */
+export function readSlash(text: string): SlashLine | { readonly unknown: string } | null {
+  const found = /^\s*[/／](\S+)\s*([\s\S]*)$/.exec(withoutControls(text))
+  if (found === null) return null
+  const [, name = '', rest = ''] = found
+  const wanted = normaliseText(name)
+  const command = SLASH_COMMANDS.find((one) => one.name === wanted || one.otherNames.includes(wanted))
+  return command === undefined ? { unknown: name.slice(0, 20) } : { command, rest: rest.trim() }
+}
+
+const isYear = (word: string, now: Date): boolean =>
+  withoutFillers(readYears(word, now).rest) === '' && readYears(word, now).years.length > 0
+const itemsOnly = (word: string): readonly Item[] => {
+  const { items, rest } = readItems(word)
+  return items.length > 0 && withoutFillers(rest) === '' ? items : []
+}
+
+/**
+ * The words of a command → a query. Words before the year name the department, words after it the item;
+ * without a year the first word is the department.
+ */
+export function understandSlash({ command, rest }: SlashLine, index: DepartmentIndex, now: Date): Query {
+  if (command.topic === 'help') return emptyQuery('help')
+  if (command.topic === 'departments') return { ...emptyQuery('departments'), rest: normaliseText(rest) }
+  const words = normaliseText(rest)
+    .split(' ')
+    .filter((word) => word !== '')
+  const yearAt = words.findIndex((word) => isYear(word, now))
+  const plain = understand(rest, index, now)
+  const others = words.filter((word) => !isYear(word, now))
+  const nameWords = others.filter((word, i) => itemsOnly(word).length === 0 && (yearAt < 0 || words.indexOf(word) < yearAt || i === 0))
+  const itemWords = others.filter((word) => !nameWords.includes(word))
+  const typed = words.length > 1 ? { departments: nameWords.length === 0 ? [] : [nameWords.join('')], rest: '' } : plain
+  const named = plain.departments.length > 0 && plain.rest === '' ? plain : typed
+  const items = plain.items.length > 0 ? plain.items : itemWords.map((word) => ({ words: word, subjects: [], different: false }))
+  const exact = items.filter((item) => item.subjects[0] !== `${command.topic}.total`)
+  const topic = command.topic === 'check' || exact.length === 0 ? command.topic : 'item'
+  return { ...plain, topic, departments: named.departments, rest: '', items: topic === command.topic ? [] : exact }
+}

@@ -1,0 +1,135 @@
+import type { DepartmentIndex } from './names/department-index.ts'
+import { findDepartment } from './names/find-department.ts'
+import { normaliseText } from './normalise.ts'
+import type { Item, Operation, Query } from './query.ts'
+import { readItems } from './words/items.ts'
+import {
+  CHECK_WORDS,
+  DEPARTMENTS_WORDS,
+  FILLERS,
+  HELP_WORDS,
+  OPERATION_WORDS,
+  OUTSIDE_WORDS,
+  PERSON_WORDS,
+  PRIOR_WORDS,
+  UNIT_WORDS,
+} from './words/lexicon.ts'
+import { type Spotted, spotNames } from './words/spot-names.ts'
+import { readYears } from './words/years.ts'
+
+/** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
+const HELD = '\ue000'
+const ORGAN_END = /(局|委|办|部|院|厅|会|中心|街道|公室|学校|大学|学院|处|所|队|社|馆|站|乡|镇|区|县|市|省)$/
+const ORDERED_FILLERS = [...FILLERS].sort((a, b) => b.length - a.length)
+
+const EMPTY: Query = {
+  topic: 'item',
+  departments: [],
+  years: [],
+  relativeYear: null,
+  items: [],
+  operation: 'value',
+  unit: null,
+  rest: '',
+}
+
+/** A query that asks for nothing yet. */
+export const emptyQuery = (topic: Query['topic']): Query => ({ ...EMPTY, topic })
+
+const blank = (text: string, { start, text: span }: Spotted, mark: string): string =>
+  text.slice(0, start) + mark.padEnd(span.length, ' ') + text.slice(start + span.length)
+
+/** What remains when the words without meaning of their own are gone. */
+export function withoutFillers(text: string): string {
+  let rest = text.replace(/[^\p{L}\p{N}\ue000]/gu, ' ')
+  for (const filler of ORDERED_FILLERS) rest = rest.replaceAll(filler, ' ')
+  return rest.replace(/\s+/g, '')
+}
+
+function operationOf(text: string): { operation: Operation; rest: string } {
+  for (const [pattern, operation] of OPERATION_WORDS) {
+    const said = pattern.exec(text)?.[0]
+    if (said !== undefined) return { operation, rest: text.replace(said, ' ') }
+  }
+  return { operation: 'value', rest: text }
+}
+
+const ORGAN_PHRASE =
+  /[\p{Script=Han}]{2,}?(局|工委|委员会|[市区县省党]委(?!托)|[建改健信资编]委|办公室|委办|府办|厅|检察院|法院|大学|学院|街道办?|中心)(?![\p{Script=Han}]{0,4}(局|委员会|办公室|中心))/u
+const LEADING_FILLER = new RegExp(`^(${ORDERED_FILLERS.filter((word) => word.length > 1 || '的在那和'.includes(word)).join('|')})`)
+
+/** A body that no name of the index explains: 江岸区人社局. Only the words before it that mean nothing are taken off. */
+function organPhrase(text: string): string | null {
+  let phrase = ORGAN_PHRASE.exec(text)?.[0] ?? ''
+  while (LEADING_FILLER.test(phrase)) phrase = phrase.replace(LEADING_FILLER, '')
+  return phrase.length >= 3 ? phrase : null
+}
+
+/** The words that name a department, and those that nothing explains. */
+function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> {
+  const rest = withoutFillers(words)
+  const held = spotted.find((name) => name.generic)
+  const specific = spotted.filter((name) => !name.generic)
+  if (specific.length > 0) return { departments: specific.map((name) => name.text), rest: rest.replaceAll(HELD, '') }
+  if (held !== undefined) {
+    const [before = '', ...after] = rest.split(HELD)
+    return { departments: [before + held.text], rest: after.join('') }
+  }
+  const organ = organPhrase(words)
+  if (organ !== null && findDepartment(index, rest).kind === 'none') return { departments: [organ], rest: '' }
+  if (rest === '') return { departments: [], rest }
+  if (findDepartment(index, rest).kind !== 'none') return { departments: [rest], rest: '' }
+  const core = longestPlace(rest, index)
+  const beside = core === null ? '' : rest.replace(core, '')
+  if (core !== null && !ORGAN_END.test(beside)) return { departments: [core], rest: beside }
+  return ORGAN_END.test(rest) ? { departments: [rest], rest: '' } : { departments: [], rest }
+}
+
+function longestPlace(text: string, index: DepartmentIndex): string | null {
+  for (let length = Math.min(8, text.length); length >= 2; length--)
+    for (let at = 0; at + length <= text.length; at++) {
+      const core = text.slice(at, at + length)
+      if (index.byPlace(core).length > 0) return core
+    }
+  return null
+}
+
+function topicOf(text: string, items: readonly Item[], operation: Operation): Query['topic'] {
+  if (PERSON_WORDS.test(text) || (items.length === 0 && OUTSIDE_WORDS.test(text))) return 'outside'
+  if (CHECK_WORDS.test(text) && operation === 'value') return 'check'
+  const [only] = items
+  if (items.length !== 1 || only === undefined || operation !== 'value') return 'item'
+  const topics: Record<string, Query['topic']> = {
+    'threePublic.total': 'threePublic',
+    'expenditure.total': 'expenditure',
+    'revenue.total': 'revenue',
+  }
+  return topics[only.subjects[0] ?? ''] ?? 'item'
+}
+
+/** Understands a plain question. The same words always give the same query. */
+export function understand(question: string, index: DepartmentIndex, now: Date): Query {
+  const text = normaliseText(question)
+  if (HELP_WORDS.test(text)) return emptyQuery('help')
+  const spotted = spotNames(text, index)
+  if (spotted.length === 0 && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
+  const nameless = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
+  const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
+  const { items, rest: itemless } = readItems(nameless)
+  const { operation, rest: calm } = operationOf(itemless)
+  const { years, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
+  const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
+  const cleared = UNIT_WORDS.reduce(
+    (so, [pattern]) => so.replace(pattern, ' '),
+    yearless.replace(CHECK_WORDS, ' ').replace(PRIOR_WORDS, ' '),
+  )
+  return {
+    ...namesIn(cleared, spotted, index),
+    topic: topicOf(nameless, items, operation),
+    years: [...years],
+    relativeYear: prior ? '上年' : relative,
+    items: [...items],
+    operation,
+    unit,
+  }
+}

@@ -1,0 +1,91 @@
+import { ITEM_WORDS } from '../../../knowledge/aliases/index.ts'
+import { ECONOMIC, FUNCTIONAL } from '../../../knowledge/classification/index.ts'
+import { SUBJECTS } from '../../domain/subject.ts'
+import { normaliseName } from '../normalise.ts'
+import type { Item } from '../query.ts'
+
+interface Meaning {
+  readonly subjects: string[]
+  /** Codes of one name under different heads. */
+  readonly different: boolean
+}
+
+const SHORTEST = 2
+/** An organ's sign after an item's word makes it an organ's name: 教育局, 住房保障局, 卫生健康委. */
+const ORGAN_FOLLOWS =
+  /^(和|与|及|健康|计生|保障|管理|监督|事务|技术|体育|旅游|工作|资源|规划|城乡|建设)*(局|厅|委(?!托)|学院|学校|大学|分局|管理处|监督所|办事处|执法)/
+
+/** Words → meaning: everyday words first, then official names of subjects and of classification items. */
+function lexicon(): Map<string, Meaning> {
+  const words = new Map<string, Meaning>()
+  const addWord = (word: string, subjects: readonly string[], different: boolean) => {
+    const key = normaliseName(word)
+    if (key.length >= SHORTEST && !words.has(key)) words.set(key, { subjects: [...subjects], different })
+  }
+  for (const { words: said, subjects } of ITEM_WORDS) for (const word of said) addWord(word, subjects, false)
+  for (const [subject, word] of Object.entries(SUBJECTS)) addWord(word, [subject], false)
+  const named = new Map<string, string[]>()
+  const addCode = (name: string, subject: string) => {
+    for (const word of new Set([name, name.replace(/支出$/, '')])) named.set(word, [...(named.get(word) ?? []), subject])
+  }
+  for (const { code, name, otherNames } of FUNCTIONAL.values()) for (const one of [name, ...otherNames]) addCode(one, `code:${code}`)
+  for (const { code, name, otherNames } of ECONOMIC.values()) for (const one of [name, ...otherNames]) addCode(one, `economic:${code}`)
+  for (const [name, subjects] of named) addWord(name, subjects, subjects.length > 1)
+  return words
+}
+
+let words: Map<string, Meaning> | null = null
+let longest = 0
+
+function known(): Map<string, Meaning> {
+  if (words === null) {
+    words = lexicon()
+    longest = Math.max(...[...words.keys()].map((word) => word.length))
+  }
+  return words
+}
+
+const CODE = /(?<![\d.])(\d{7}|\d{5}|[23]\d{2})(?![\d.])/
+
+/** A code of either classification: 2… functional, 3… economic. */
+function codeItem(digits: string): Item {
+  const subject = digits.startsWith('3') ? `economic:${digits}` : `code:${digits}`
+  return { words: digits, subjects: [subject], different: false }
+}
+
+export interface ItemsSaid {
+  readonly items: readonly Item[]
+  readonly rest: string
+}
+
+/**
+ * Takes the items out of a question, the longest word first at each place.
+ * @param text normalised; protected spans (names of departments) already replaced by blanks
+ */
+export function readItems(text: string): ItemsSaid {
+  const lexical = known()
+  const items: Item[] = []
+  let rest = text.replace(CODE, (digits) => {
+    items.push(codeItem(digits))
+    return ' '
+  })
+  for (let length = Math.min(longest, rest.length); length >= SHORTEST; length--)
+    for (let at = 0; at + length <= rest.length; at++) {
+      const word = rest.slice(at, at + length)
+      const meaning = lexical.get(word) ?? lexical.get(word.replace(/[（(、，,)）“”"]/g, ''))
+      if (meaning === undefined || word.includes(' ') || ORGAN_FOLLOWS.test(rest.slice(at + length))) continue
+      items.push({ words: word.replace(/[“”"]/g, ''), ...meaning })
+      rest = `${rest.slice(0, at)}${' '.repeat(length)}${rest.slice(at + length)}`
+    }
+  return { items: withoutGeneral(items), rest }
+}
+
+/** Words so general that a more exact item of the same question says what is meant (公车支出, 接待花了多少). */
+const GENERAL = new Set(['expenditure.total', 'revenue.total', 'threePublic.total', 'staff.active'])
+
+function withoutGeneral(items: readonly Item[]): Item[] {
+  const exact = items.filter(({ subjects }) => !GENERAL.has(subjects[0] ?? ''))
+  const unique = (list: readonly Item[]) =>
+    list.filter((item, i) => list.findIndex((other) => other.subjects[0] === item.subjects[0]) === i)
+  return unique(exact.length > 0 ? exact : items)
+}

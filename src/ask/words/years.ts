@@ -1,0 +1,38 @@
+const DIGITS = '〇零一二三四五六七八九'
+const CHINESE = /[〇零一二三四五六七八九]{4}(?=年)|[〇零一二三四五六七八九]{2}(?=年)/g
+
+/** 二〇二〇年 → 2020年; a pair of digits is the year of this century. */
+const arabic = (text: string): string =>
+  text.replace(CHINESE, (digits) => [...digits].map((digit) => Math.max(0, DIGITS.indexOf(digit) - 1)).join(''))
+
+const PLAIN = /(?<![\d.])(20\d{2}|19\d{2})(?![\d.])\s*(财政|会计)?(年度|年)?|(?<![\d.])(\d{2})\s*(年度|年)(?!代)/g
+const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
+  [/大前年/, (now) => now - 3],
+  [/前年/, (now) => now - 2],
+  [/去年/, (now) => now - 1],
+  [/今年|本年度?(?!支出|收入|度)/, (now) => now],
+  [/明年/, (now) => now + 1],
+]
+
+export interface YearsSaid {
+  readonly years: readonly number[]
+  /** 去年 …: as said, when the year follows from the calendar. */
+  readonly relative: string | null
+  /** The text with the years taken out. */
+  readonly rest: string
+}
+
+/** Takes the years out of a question: 2020, 2020年度, 20年, 二〇二〇年, 去年. */
+export function readYears(text: string, now: Date): YearsSaid {
+  const years: number[] = []
+  const rest = arabic(text).replace(PLAIN, (_all, full: string | undefined, _kind, _word, short: string | undefined) => {
+    years.push(full === undefined ? 2000 + Number(short) : Number(full))
+    return ' '
+  })
+  if (years.length > 0) return { years: [...new Set(years)], relative: null, rest }
+  for (const [pattern, yearFrom] of RELATIVE) {
+    const said = pattern.exec(rest)?.[0]
+    if (said !== undefined) return { years: [yearFrom(now.getFullYear())], relative: said, rest: rest.replace(said, ' ') }
+  }
+  return { years: [], relative: null, rest }
+}

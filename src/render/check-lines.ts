@@ -1,0 +1,71 @@
+import { Decimal } from 'decimal.js'
+import type { CheckResult, Finding, Unchecked } from '../domain/finding.ts'
+import { plainLine } from './plain-text.ts'
+
+/** What a check found, for people: the verdict, the errors by weight, rounding in one line, the ledger. */
+
+const MOST_FINDINGS = 20
+const MOST_REASONS = 8
+
+/** The difference as a number to sort by; findings without one come last. */
+function weightOf({ difference }: Finding): Decimal {
+  const digits = /-?\d+(\.\d+)?/.exec(difference ?? '')?.[0]
+  return digits === undefined ? new Decimal(-1) : new Decimal(digits).abs()
+}
+
+const byWeight = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => weightOf(b).comparedTo(weightOf(a)))
+
+function findingLines(finding: Finding, number: number): string[] {
+  const { statement, derivation, likelyCause, effects } = finding
+  return [
+    `${number}. ${plainLine(statement)}`,
+    ...(derivation === null ? [] : [`   算式：${plainLine(derivation)}`]),
+    ...(likelyCause === null ? [] : [`   可能：${plainLine(likelyCause)}`]),
+    ...(effects.length === 0 ? [] : [`   由此还引起${effects.length}处不一致。`]),
+  ]
+}
+
+function section(title: string, findings: readonly Finding[], from: number): string[] {
+  if (findings.length === 0) return []
+  const shown = byWeight(findings).slice(0, MOST_FINDINGS)
+  const more = findings.length - shown.length
+  return [
+    `${title}（${findings.length}处）：`,
+    ...shown.flatMap((finding, i) => findingLines(finding, from + i)),
+    ...(more > 0 ? [`   另有${more}处。`] : []),
+  ]
+}
+
+function uncheckedLines(unchecked: readonly Unchecked[]): string[] {
+  if (unchecked.length === 0) return []
+  const counts = new Map<string, number>()
+  for (const { reason, count } of unchecked) counts.set(reason, (counts.get(reason) ?? 0) + count)
+  const reasons = [...counts].sort((a, b) => b[1] - a[1])
+  const shown = reasons.slice(0, MOST_REASONS).map(([reason, count]) => `  ${plainLine(reason)}：${count}处`)
+  return ['没能核对的：', ...shown, ...(reasons.length > MOST_REASONS ? [`  另有${reasons.length - MOST_REASONS}种原因。`] : [])]
+}
+
+/** The first line: how many contradictions, and that an empty result is not a pass. */
+export function checkVerdict({ findings, coverage }: CheckResult): string {
+  const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length
+  if (coverage.checked === 0) return '这份报告没有能核对的数字。'
+  const wrong = count('inconsistent')
+  const worded = count('text')
+  if (wrong + worded === 0) return `核对了${coverage.checked}处，没有发现矛盾。`
+  return `核对了${coverage.checked}处，发现${wrong}处数字不一致${worded === 0 ? '' : `、${worded}处文字问题`}。`
+}
+
+/** Everything under the first line. */
+export function checkLines({ findings, coverage }: CheckResult): string[] {
+  const of = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict)
+  const wrong = of('inconsistent')
+  const rounding = of('rounding').length
+  const { checked, passed, inconsistent, text } = coverage
+  return [
+    ...section('数字不一致', wrong, 1),
+    ...section('文字问题', of('text'), Math.min(wrong.length, MOST_FINDINGS) + 1),
+    ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内，不算错误。`]),
+    `台账：核对${checked}处，相符${passed}，尾差${coverage.rounding}，不一致${inconsistent}，文字${text}，未核对${coverage.unchecked.reduce((sum, one) => sum + one.count, 0)}。`,
+    ...uncheckedLines(coverage.unchecked),
+  ]
+}
