@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkReport, readReport } from './app/examine.ts'
+import { checkReport, EXAMINER, readReport } from './app/examine.ts'
 import { failureOf } from './cli/failure.ts'
 import { type Output, standardOutput } from './cli/output.ts'
 import type { Program } from './cli/program.ts'
@@ -8,15 +9,17 @@ import { report, runVerb } from './cli/run.ts'
 import { STATUS, type Status } from './cli/verb.ts'
 import { type Config, loadConfig } from './config.ts'
 import { InputError } from './domain/errors.ts'
+import type { Report } from './domain/report.ts'
 import type { KnowledgeStore } from './store/interface.ts'
 
 /** Joins the rooms. What a call does not need is not loaded: starting stays quick. */
 function assemble(config: Config, out: Output): Program & { close(): Promise<void> } {
+  const storeFile = join(config.dataDir, 'chazhang.sqlite')
   let opened: Promise<KnowledgeStore> | null = null
 
   async function openWithIndex(): Promise<KnowledgeStore> {
     const [{ openStore }, { firstStart }] = await Promise.all([import('./store/index.ts'), import('./app/first-start.ts')])
-    const store = await openStore(join(config.dataDir, 'chazhang.sqlite'))
+    const store = await openStore(storeFile)
     const added = await firstStart(store, { readReport, checkReport })
     if (added > 0) out.log(`首次启动：已建立知识库，收录${added}份报告。`)
     return store
@@ -24,16 +27,35 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
 
   const program: Program = {
     readReport,
-    checkReport: (one) => checkReport(one),
+    checkReport: async (report) => checkReport(report, await lastYears(report)),
     store: () => {
       opened ??= openWithIndex()
       return opened
     },
     converse: () => Promise.reject(new InputError('bad-usage', '还不能回答问题。')),
-    ingest: () => Promise.reject(new InputError('bad-usage', '还不能收录报告。')),
-    backup: async (file) => (await program.store()).backup(file),
-    rebuild: () => Promise.reject(new InputError('bad-usage', '还不能重建。')),
+    ingest: async (paths, progress) => {
+      const { ingestFiles } = await import('./app/ingest.ts')
+      return ingestFiles(paths, { ...EXAMINER, store: await program.store(), onBug: (error) => void report(error, false, out) }, progress)
+    },
+    backup: async (file) => (await import('./app/backup.ts')).backupStore(await program.store(), file),
+    rebuild: async (progress) => {
+      if (!existsSync(storeFile)) return (await (await program.store()).reports({ includeSuperseded: true })).length
+      return (await import('./app/rebuild.ts')).rebuildStore(storeFile, progress)
+    },
   }
+
+  /** Last year's report where a store knows it; checking a file needs no store and survives a broken one. */
+  async function lastYears(report: Report): Promise<Report | null> {
+    if (!existsSync(storeFile)) return null
+    try {
+      return await (await import('./app/ingest-prior.ts')).priorReport(await program.store(), report.meta)
+    } catch (error) {
+      if (error instanceof InputError) out.log(`没有和上年报告比较：${error.message}`)
+      else throw error
+      return null
+    }
+  }
+
   return {
     ...program,
     close: async () => {

@@ -1,14 +1,19 @@
+import type { SourceDocument } from '../domain/document.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 
-/** Reads one file into a report. The reader and the parser are loaded when the first file comes. */
-export async function readReport(file: string): Promise<Report> {
-  const [{ readDocument }, { parseReport }] = await Promise.all([import('../read/index.ts'), import('../parse/index.ts')])
-  return parseReport(await readDocument(file))
-}
+// The reader, the parser and the engine are loaded when the first file comes: a question that needs none of them starts at once.
+const readDocument = async (file: string): Promise<SourceDocument> => (await import('../read/index.ts')).readDocument(file)
+const parseReport = async (document: SourceDocument): Promise<Report> => (await import('../parse/index.ts')).parseReport(document)
+
+/** Reads one file into a report. */
+export const readReport = async (file: string): Promise<Report> => parseReport(await readDocument(file))
 
 /** Runs every relation on a report, against last year's where there is one. */
 export async function checkReport(report: Report, prior: Report | null = null): Promise<CheckResult> {
   const engine = await import('../check/index.ts')
   return engine.checkReport(report, prior)
 }
+
+/** The three steps from a file to its findings, for the use cases that take them one by one. */
+export const EXAMINER = { readDocument, parseReport, checkReport }

@@ -1,18 +1,8 @@
+import type { IngestedFile } from '../app/ingest.ts'
 import type { Answer } from '../domain/answer.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
-
-/** What became of one file of an ingest. */
-export interface IngestedFile {
-  readonly file: string
-  /** Added, superseded an older edition, was known before, or was refused. */
-  readonly outcome: 'added' | 'superseded' | 'known' | 'refused'
-  readonly department: string | null
-  readonly fiscalYear: number | null
-  /** Why it was refused, in one sentence. */
-  readonly reason: string | null
-}
 
 /** A reply in both shapes: for programs and as a person reads it. */
 export interface Reply {
@@ -32,8 +22,8 @@ export interface Program {
   converse(messages: readonly string[]): Promise<Reply>
   /** Takes in files and folders, one after the other. */
   ingest(paths: readonly string[], progress: (done: number, all: number, file: string) => void): Promise<readonly IngestedFile[]>
-  /** Copies the store while it is in use. */
-  backup(toFile: string): Promise<void>
-  /** Makes the index anew from what ships and what was taken in; gives the number of reports. */
+  /** Copies the store while it is in use; gives the bytes written. */
+  backup(toFile: string): Promise<number>
+  /** Derives the index anew from the editions the store keeps; gives their number. */
   rebuild(progress: (done: number, all: number, file: string) => void): Promise<number>
 }

@@ -182,13 +182,21 @@ describe('ingest', () => {
   it('ends with a table of what went in and what did not, and why', async () => {
     const program = programWith({
       ingest: async () => [
-        { file: 'a.txt', outcome: 'added', department: '某市示范局', fiscalYear: 2022, reason: null },
-        { file: 'b.png', outcome: 'refused', department: null, fiscalYear: null, reason: '这是图片。' },
+        { file: 'a.txt', outcome: 'added', department: '某市示范局', fiscalYear: 2022, figures: 812, contradictions: 3, reason: null },
+        {
+          file: 'b.png',
+          outcome: 'refused',
+          department: null,
+          fiscalYear: null,
+          figures: null,
+          contradictions: null,
+          reason: '这是图片。',
+        },
       ],
     })
     const { status, stdout } = await call('ingest', ['a.txt', 'b.png'], program)
     expect(status).toBe(2)
-    expect(stdout).toContain('已收录  a.txt  某市示范局 2022年度')
+    expect(stdout).toContain('已收录  a.txt  某市示范局 2022年度，812个数字，3处不一致')
     expect(stdout).toContain('未收录  b.png  这是图片。')
     expect(stdout).toContain('共2份')
   })

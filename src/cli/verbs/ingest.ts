@@ -1,5 +1,5 @@
+import type { IngestedFile } from '../../app/ingest.ts'
 import { plainLine } from '../../render/plain-text.ts'
-import type { IngestedFile } from '../program.ts'
 import { progressLine } from '../progress.ts'
 import { reply, STATUS, type Verb } from '../verb.ts'
 
@@ -8,29 +8,45 @@ const OUTCOME_WORDS: Readonly<Record<IngestedFile['outcome'], string>> = {
   superseded: '已更新，旧版保留',
   known: '早已收录',
   refused: '未收录',
+  skipped: '跳过',
+}
+const OUTCOMES = Object.keys(OUTCOME_WORDS) as IngestedFile['outcome'][]
+
+function whatWentIn(one: IngestedFile): string {
+  const report = `${one.department ?? ''} ${one.fiscalYear ?? ''}年度`
+  return one.figures === null ? report : `${report}，${one.figures}个数字，${one.contradictions ?? 0}处不一致`
 }
 
-const COUNTED = ['added', 'superseded', 'known', 'refused'] as const
+const lineOf = (one: IngestedFile): string => `  ${OUTCOME_WORDS[one.outcome]}  ${plainLine(one.file)}  ${one.reason ?? whatWentIn(one)}`
 
-function lineOf(one: IngestedFile): string {
-  const what = one.reason ?? [one.department, one.fiscalYear === null ? null : `${one.fiscalYear}年度`].filter(Boolean).join(' ')
-  return `  ${OUTCOME_WORDS[one.outcome]}  ${plainLine(one.file)}  ${what}`
+/** When nothing went in, the call as a whole failed: with one file, for that file's reason. */
+function failureOf(files: readonly IngestedFile[]): { readonly code: string; readonly message: string } | null {
+  if (files.some(({ outcome }) => outcome !== 'refused' && outcome !== 'skipped')) return null
+  const [only] = files
+  const message =
+    files.length === 1 ? (only?.reason ?? '') : files.length === 0 ? '这里没有可以收录的文件。' : `${files.length}份文件都没有收录。`
+  return { code: 'nothing-ingested', message }
 }
 
 export const run: Verb = async (call) => {
   const files = await call.program.ingest(call.words, (done, all, file) => call.out.progress(progressLine(done, all, file)))
   call.out.progress('')
   const count = (outcome: IngestedFile['outcome']): number => files.filter((one) => one.outcome === outcome).length
+  const error = failureOf(files)
   reply(
     call,
-    () => ({ files, counts: Object.fromEntries(COUNTED.map((outcome) => [outcome, count(outcome)])) }),
+    () => ({
+      ...(error === null ? {} : { error }),
+      files,
+      counts: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)])),
+    }),
     () =>
       [
         ...files.map(lineOf),
-        `共${files.length}份：${COUNTED.filter((outcome) => count(outcome) > 0)
+        `共${files.length}份：${OUTCOMES.filter((outcome) => count(outcome) > 0)
           .map((outcome) => `${OUTCOME_WORDS[outcome]}${count(outcome)}份`)
           .join('；')}。`,
       ].join('\n'),
   )
-  return count('refused') > 0 ? STATUS.unusableInput : STATUS.done
+  return error !== null || count('refused') > 0 ? STATUS.unusableInput : STATUS.done
 }
