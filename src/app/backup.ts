@@ -15,7 +15,7 @@ export async function backupStore(store: KnowledgeStore, toFile: string): Promis
     await store.backup(part)
     await putInPlace(part, toFile)
   } finally {
-    await rm(part, { force: true })
+    await rm(part, { force: true }).catch(() => {})
   }
   return (await stat(toFile)).size
 }
