@@ -87,7 +87,7 @@ function totalsRow(line: Line): { label: string; found: CellFigure; damaged: boo
 }
 
 /** target, actual, score at the end of an indicator's row. */
-function indicatorRow(table: Table, line: Line, scored: boolean): Evaluation[] {
+function indicatorRow(table: Table, line: Line, scored: boolean, wrapped: string): Evaluation[] {
   const cells = cellsOf(line)
   const plain = cells.map((cell, i) => plainFigure(line, cell, i, ''))
   const label = cells
@@ -95,6 +95,11 @@ function indicatorRow(table: Table, line: Line, scored: boolean): Evaluation[] {
     .filter((c, i) => c !== '' && plain[i] === null)
     .join('')
   const tail = plain.filter((f) => f !== null)
+  // A label that wraps stands on the lines above; its figures are alone on the last one.
+  if (label === '' && wrapped !== '' && scored && tail.length === 3)
+    return (['target', 'actual', 'score'] as const).flatMap((column, i) =>
+      tail[i] ? [entry(table, wrapped, column, unitFor(tail[i], column))] : [],
+    )
   if (label === '' || tail.length < 2) return inCellFigures(table, line, label)
   const columns: readonly Column[] = scored && tail.length >= 3 ? ['target', 'actual', 'score'] : ['target', 'actual']
   const used = tail.slice(-columns.length)
@@ -107,6 +112,12 @@ function indicatorRow(table: Table, line: Line, scored: boolean): Evaluation[] {
     ...rates.map((f) => entry(table, label, 'rate', f)),
   ]
 }
+
+/** Bare figures of a row that could not be told apart. */
+const leftOver = (line: Line): Unread[] =>
+  cellsOf(line)
+    .flatMap((cell, i) => plainFigure(line, cell, i, '') ?? [])
+    .map((f) => ({ where: f.where, reason: '自评表中的行列无法确定' }))
 
 /** Figures inside the words of a cell: 基本支出预算执行数207.60万元（执行率=91.56%）. */
 function inCellFigures(table: Table, line: Line, label: string): Evaluation[] {
@@ -152,8 +163,10 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
   const scored = /得分/.test(text)
   const evaluations: Evaluation[] = []
   const unread: Unread[] = []
+  let wrapped = ''
   for (const line of lines) {
     const flat = squeeze(line.text)
+    const words = flat !== '' && !/\d/.test(flat) && line.cells === null
     if (flat === '' || TAIL_WORDS.test(flat)) continue
     const name = nameBeside(line, table.scope === 'department' ? /^(?:单位|部门)(?:[（(]单位[）)])?名称[:：]?/ : /^项目名称[:：]?/)
     if (name !== null && table.project === '') table.project = name
@@ -173,8 +186,13 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
         const found = figuresIn(line, `${match[2] ?? ''}分`, null, '分')[0]
         if (found) evaluations.push(entry(table, match[1] ?? '分值', 'weight', found))
       }
-      if (INDICATOR.test(flat) || line.cells !== null || /\d%?\s+\d+$/.test(line.text.trim()))
-        evaluations.push(...indicatorRow(table, line, scored))
+      if (words) wrapped += flat
+      if (INDICATOR.test(flat) || line.cells !== null || /\d%?\s+\d+$/.test(line.text.trim())) {
+        const found = indicatorRow(table, line, scored, wrapped)
+        evaluations.push(...found)
+        if (found.length > 0) wrapped = ''
+        else unread.push(...leftOver(line))
+      }
     }
   }
   return { evaluations: confirmTotals(evaluations, unread), unread }
