@@ -73,7 +73,7 @@ const evaluationRow = (e: Evaluation): string =>
     e.indicator === null ? '' : escapeText(e.indicator),
     EVALUATION_WORDS[e.column],
     withRemarks(e.figure.text, figureRemarks(e.figure, e.where, e.repaired, { page: e.where.page, line: e.where.line })),
-    escapeText(e.figure.unit),
+    e.figure.unit === '' ? '' : escapeText(e.figure.unit),
     spotText(e.where),
   ])
 

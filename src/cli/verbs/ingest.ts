@@ -43,9 +43,11 @@ export const run: Verb = async (call) => {
     () =>
       [
         ...files.map(lineOf),
-        `共${files.length}份：${OUTCOMES.filter((outcome) => count(outcome) > 0)
-          .map((outcome) => `${OUTCOME_WORDS[outcome]}${count(outcome)}份`)
-          .join('；')}。`,
+        files.length === 0
+          ? (error?.message ?? '')
+          : `共${files.length}份：${OUTCOMES.filter((outcome) => count(outcome) > 0)
+              .map((outcome) => `${OUTCOME_WORDS[outcome]}${count(outcome)}份`)
+              .join('；')}。`,
       ].join('\n'),
   )
   return error !== null || count('refused') > 0 ? STATUS.unusableInput : STATUS.done
