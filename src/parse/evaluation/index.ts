@@ -73,21 +73,45 @@ const unitFor = (found: CellFigure, column: Column): CellFigure =>
       ? { ...found, figure: { ...found.figure, unit: '倍' } }
       : found
 
+const DEPARTMENT_TOTAL = /(基本支出总额|项目支出总额|年度目标)(?:[（(](万元|元)[）)])?\s*([\d.,]+(?: \d+)?)(?!\d)\s*(万元|元)?/g
+
 /** 基本支出总额 230.40 万元 项目支出总额 5 1 万元: a lost point is restored when both add up to the department's total. */
 function totalsRow(line: Line): { label: string; found: CellFigure; damaged: boolean }[] {
   const text = line.cells === null ? line.text : line.cells.join(' ')
-  return [...text.matchAll(/(基本支出总额|项目支出总额|年度目标)[\s]*([\d.,]+(?: \d+)?)\s*(万元|元)/g)].flatMap((match) => {
-    const [raw, label = '', digits = '', unit = ''] = match
+  return [...text.matchAll(DEPARTMENT_TOTAL)].flatMap((match) => {
+    const [, label = '', above, digits = '', beside] = match
+    const unit = beside ?? above
     const damaged = / /.test(digits)
-    const found = figuresIn(line, `${digits.replace(' ', '.')}${unit}`, null, unit)[0]
+    const found = unit === undefined ? undefined : figuresIn(line, `${digits.replace(' ', '.')}${unit}`, null, unit)[0]
     return found
-      ? [{ label, found: { ...found, where: { ...found.where, raw: damaged ? digits : squeeze(raw).replace(label, '') } }, damaged }]
+      ? [{ label, found: { ...found, where: { ...found.where, raw: damaged || !beside ? digits : `${digits}${unit}` } }, damaged }]
       : []
   })
 }
 
+/** A ruled row ends with its score; before it stand target and actual, in figures or in words. */
+function ruledIndicator(table: Table, line: Line): Evaluation[] {
+  const cells = cellsOf(line).flatMap((cell, i) =>
+    squeeze(cell) === '' ? [] : [{ words: squeeze(cell), figure: plainFigure(line, cell, i, '') }],
+  )
+  const score = cells.at(-1)
+  if (cells.length < 4 || score?.figure == null || !/^\d+(?:\.\d+)?$/.test(score.words)) return []
+  const label = cells
+    .slice(0, -3)
+    .map((c) => c.words)
+    .join('')
+  const [target, actual] = [cells.at(-3)?.figure, cells.at(-2)?.figure]
+  return [
+    ...(target ? [entry(table, label, 'target', target)] : []),
+    ...(actual ? [entry(table, label, 'actual', actual)] : []),
+    entry(table, label, 'score', unitFor(score.figure, 'score')),
+  ]
+}
+
 /** target, actual, score at the end of an indicator's row. */
 function indicatorRow(table: Table, line: Line, scored: boolean, wrapped: string): Evaluation[] {
+  const ruled = scored && line.cells !== null ? ruledIndicator(table, line) : []
+  if (ruled.length > 0) return ruled
   const cells = cellsOf(line)
   const plain = cells.map((cell, i) => plainFigure(line, cell, i, ''))
   const label = cells
@@ -174,7 +198,10 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
     if (totals.length > 0) {
       for (const { label, found, damaged } of totals)
         evaluations.push(entry(table, label, 'execution', found, damaged ? '小数点丢失' : null))
-    } else if (EXECUTION_ROW.test(flat)) {
+    } else if (
+      EXECUTION_ROW.test(flat) ||
+      (!words && wrapped !== '' && EXECUTION_ROW.test(`${wrapped}${flat.replace(/\d.*$/, '')}`.slice(-12)))
+    ) {
       const row = executionRow(table, line, unit, weight)
       evaluations.push(...row.evaluations)
       unread.push(...row.unread)
