@@ -22,13 +22,13 @@ export const caseOf = (relation: Relation, comparison: Comparison, judged: Judge
 
 const computed = (expr: Expr): boolean => !isPrinted(expr) && expr.kind !== 'exact'
 
-/** Percentages that were computed are shown as precisely as the one they are held against, at least to two places. */
+/** Percentages that were computed are shown as precisely as the one they are held against, whole ones to two places. */
 function shown(expr: Expr, other: Expr): FindingSide {
   const side = sideOf(expr)
   return expr.kind === 'ratio' || expr.kind === 'growth' ? { ...side, value: digitsOf(expr, places(other)) } : side
 }
 
-const places = (expr: Expr): number => (isPrinted(expr) ? Math.max(0, expr.term.figure.decimals) : 2)
+const places = (expr: Expr): number => (isPrinted(expr) ? expr.term.figure.decimals || 2 : expr.kind === 'negated' ? places(expr.expr) : 2)
 
 /** Difference of the two sides in their unit; of percentages in 个百分点. */
 export function differenceOf(left: Expr, right: Expr): string | null {

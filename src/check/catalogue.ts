@@ -1,7 +1,9 @@
 import type { Relation } from './relation.ts'
+import { attachments } from './relations/attachments.ts'
 import { basicSums } from './relations/basic-sums.ts'
 import { changes } from './relations/changes.ts'
 import { directions } from './relations/directions.ts'
+import { evaluations } from './relations/evaluations.ts'
 import { formSums } from './relations/form-sums.ts'
 import { formToForm } from './relations/form-to-form.ts'
 import { lists } from './relations/lists.ts'
@@ -9,6 +11,7 @@ import { narrativeRepeats } from './relations/narrative-repeats.ts'
 import { narrativeToForm } from './relations/narrative-to-form.ts'
 import { noteFormulas } from './relations/note-formulas.ts'
 import { overviewSums } from './relations/overview-sums.ts'
+import { projects } from './relations/projects.ts'
 import { ratios } from './relations/ratios.ts'
 import { threePublicSums } from './relations/three-public-sums.ts'
 import { disclosure } from './text/disclosure.ts'
@@ -34,6 +37,9 @@ export const RELATIONS: readonly Relation[] = [
   ...changes,
   ...lists,
   ...directions,
+  ...evaluations,
+  ...projects,
+  ...attachments,
   ...identity,
   ...units,
   ...template,

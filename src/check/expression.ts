@@ -50,6 +50,7 @@ export const total = (what: string, exprs: readonly Expr[]): Expr => ({
 })
 export const signed = (what: string, parts: readonly Addend[]): Expr => ({ kind: 'sum', what, parts })
 export const ratio = (what: string, part: Expr, whole: Expr): Expr => ({ kind: 'ratio', what, part, whole })
+export const scaled = (what: string, expr: Expr, by: string, unit: Unit): Expr => ({ kind: 'scaled', what, by, unit, expr })
 export const exact = (what: string, value: string, unit: Unit, where: Place | null = null): Expr => ({
   kind: 'exact',
   what,

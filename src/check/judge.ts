@@ -5,7 +5,9 @@ import type { Comparison } from './relation.ts'
 
 export type Judgement = 'passed' | 'rounding' | 'inconsistent' | 'undefined'
 
-const precise = (expr: Expr): number | null => (isPrinted(expr) ? Math.max(0, expr.term.figure.decimals) : null)
+/** To how many decimals a printed side is printed; a sign does not matter. */
+const precise = (expr: Expr): number | null =>
+  expr.kind === 'negated' ? precise(expr.expr) : isPrinted(expr) ? Math.max(0, expr.term.figure.decimals) : null
 
 /** Would a reader see two different figures? A quotient is compared at the precision at which its rival is printed. */
 function looksSame(left: Expr, right: Expr, corrections?: Corrections): boolean {

@@ -8,8 +8,8 @@ const PERCENT_PLACES = 2
 
 const trimmed = (value: Decimal, places: number): string => value.toFixed(Math.max(0, places))
 
-/** The digits of one side: as printed, or computed to the precision of what it was computed from (`atLeast` for quotients). */
-export function digitsOf(expr: Expr, atLeast = PERCENT_PLACES): string {
+/** The digits of one side: as printed, or computed to the precision of what it was computed from (`places` for quotients). */
+export function digitsOf(expr: Expr, places = PERCENT_PLACES): string {
   if (expr.kind === 'fact') return expr.term.printed.text
   if (expr.kind === 'exact') return expr.value
   if (expr.kind === 'blank') return '空'
@@ -17,7 +17,7 @@ export function digitsOf(expr: Expr, atLeast = PERCENT_PLACES): string {
   const value = amountOf(expr)
   if (!value) return '无法计算'
   const quotient = expr.kind === 'ratio' || expr.kind === 'growth'
-  return trimmed(value, quotient ? Math.max(PERCENT_PLACES, atLeast) : decimalsShown(expr))
+  return trimmed(value, quotient ? places : decimalsShown(expr))
 }
 
 const printedUnit = (expr: Expr): string => (expr.kind === 'fact' ? expr.term.printed.unit : expr.kind === 'blank' ? '' : unitOf(expr))

@@ -61,7 +61,11 @@ function basicTotal(books: Books): Outcome[] {
     ),
   }
   const own = form.totalRow ? [pairOutcome(both, form.reading(form.totalRow, FINAL))] : []
-  return kept([...own, parts.length < 2 ? null : pairOutcome(both, books.cellOf('generalBudget.basic'))])
+  const printed = books.cellOf('generalBudget.basic')
+  const [told] = books.saying('generalBudget.basic', 'final', ['basic'])
+  // Where the form has lost its total row the explanation still names the total.
+  const rival: Reading = printed.kind !== 'figure' && told ? { kind: 'figure', expr: told.expr, term: told.term } : printed
+  return kept([...own, parts.length < 2 ? null : pairOutcome(both, rival)])
 }
 
 /** Sums inside the basic-expenditure form, and its totals against the basic expenditure of the general budget. */

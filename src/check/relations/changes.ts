@@ -2,6 +2,7 @@ import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
 import { amountOf, type Expr, signed } from '../expression.ts'
+import { judge } from '../judge.ts'
 import { equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
 
 /** The change with its sign: 减少 5 is −5, 增加(减少)-5 is what is printed; 减少-5 says nothing certain. */
@@ -56,6 +57,24 @@ function priorPlusChange(books: Books): Outcome[] {
       { sign: -1, expr: prior },
     ])
     return [equal(change, difference)]
+  })
+}
+
+/** The prior year that this year's total and its change imply, against any prior-year figure printed anywhere: only a remainder is told. */
+function impliedPrior(books: Books): Outcome[] {
+  const totals = changesAgainst(books, 'priorYear').filter((said) =>
+    ['total.both', 'fiscal.both', 'expenditure.total', 'generalBudget.expenditure'].includes(said.subject ?? ''),
+  )
+  const printed = books.said.filter((said) => isPrior(books, said) && said.claim.topic === 'attachment')
+  return totals.flatMap((said): Outcome[] => {
+    const [change, final] = [signedChange(said), finalFor(books, said)]
+    if (!change || !final) return []
+    const implied = signed('本年数减增减额', [
+      { sign: 1, expr: final },
+      { sign: -1, expr: change },
+    ])
+    const [same] = printed.filter((other) => judge(equal(other.expr, implied)).judgement !== 'inconsistent')
+    return same ? [equal(implied, same.expr)] : []
   })
 }
 
@@ -115,6 +134,16 @@ export const changes: readonly Relation[] = [
     wording: SHOULD_EQUAL,
     origin: '算术',
     outcomes: priorPlusChange,
+  },
+  {
+    id: 'change.implied-prior',
+    title: '推算的上年数与附件中的上年数',
+    kind: 'yoy',
+    compares: '收支总计等的本年数减增减额与自评报告所写的上年决算数；口径可能不同，只提示尾差',
+    applies: '两个数字相近',
+    wording: SHOULD_EQUAL,
+    origin: '算术',
+    outcomes: impliedPrior,
   },
   {
     id: 'change.budget',

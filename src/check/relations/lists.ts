@@ -196,7 +196,7 @@ function listed(books: Books): Outcome[] {
   return [...children].flatMap(([parent, parts]): Outcome[] => {
     const whole = books.said.find((said) => said.claim.id === parent)
     if (!whole || !ENUMERATED.includes(whole.claim.measure) || isDefined(whole, parts)) return []
-    const inner = parts.filter((part) => part.term.figure.unit === whole.term.figure.unit)
+    const inner = parts.filter((part) => part.term.figure.unit === whole.term.figure.unit && sameKind(part, whole) && !nested(part, parts))
     if (inner.length === 0 || new Set(inner.map((part) => part.claim.item)).size < inner.length) return []
     const sum = total(
       `“${whole.claim.item}”所列${inner.length}项相加`,
@@ -208,6 +208,16 @@ function listed(books: Books): Outcome[] {
     return closed && isProjectList(whole) ? [equal(sum, whole.expr)] : [unchecked('所列项目可能不是全部')]
   })
 }
+
+/** Finals add up to finals, budgets to budgets, of one year. */
+const KIND_OF: Partial<Record<Measure, string>> = { final: 'actual', amount: 'actual', execution: 'actual' }
+const sameKind = (a: Said, b: Said): boolean =>
+  (KIND_OF[a.claim.measure] ?? a.claim.measure) === (KIND_OF[b.claim.measure] ?? b.claim.measure) &&
+  (a.claim.year === null || b.claim.year === null || a.claim.year === b.claim.year)
+
+/** 授予小微企业 stands inside 授予中小企业, not beside it. */
+const nested = (part: Said, parts: readonly Said[]): boolean =>
+  parts.some((other) => other !== part && other.claim.id === part.claim.partOf)
 
 const isProjectList = (whole: Said): boolean => whole.subject?.endsWith('.project') === true || /项目/.test(whole.claim.item)
 

@@ -17,7 +17,7 @@ function scopeOf(said: Said): string | null {
   const scope = subject.startsWith('code:') ? claim.topic.split('.')[0] : ''
   const base = claim.measure === 'share' ? (claim.of ?? '?') : ''
   const versus = claim.measure === 'change' || claim.measure === 'growth' ? (claim.versus ?? '?') : ''
-  return [subject, claim.measure, claim.year ?? '', scope, base, versus, claim.direction === 'level' ? 'level' : ''].join('|')
+  return [subject, claim.measure, scope, base, versus, claim.direction === 'level' ? 'level' : ''].join('|')
 }
 
 /** Every figure against the first one said of the same thing; the first that most others agree with stands for it. */

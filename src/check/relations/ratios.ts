@@ -1,11 +1,12 @@
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
-import { amountOf, type Expr, exact, rangeOf, ratio, total } from '../expression.ts'
+import { amountOf, type Expr, exact, rangeOf, ratio, signed, total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
 import { equal, type Outcome, type Relation, type Remark, unchecked } from '../relation.ts'
 import { placeWords, sideOf } from '../wording.ts'
+import { signedChange } from './changes.ts'
 
 const isZero = (expr: Expr): boolean => amountOf(expr)?.isZero() ?? false
 
@@ -14,10 +15,10 @@ function completions(books: Books): Outcome[] {
   return books.said.flatMap((said): Outcome[] => {
     if (said.claim.measure !== 'completion') return []
     const final = finalFor(books, said)
-    const budgets = budgetsFor(books, said)
+    const budgets = budgetsFor(books, said, final)
     const [budget, ...others] = budgets
     if (!final || !budget) return [unchecked('没有可比的预算数或决算数')]
-    if (budgets.every(isZero)) return isZero(final) ? [unchecked('预算和决算都是零，完成率没有意义')] : [withoutBase(said, budget, final)]
+    if (budgets.every(isZero)) return isZero(final) ? [misplacedRate(books, said, budget)] : [withoutBase(said, budget, final)]
     const base = isZero(budget) ? [] : [budget]
     const bases = said.claim.item.includes('年初') || others.length === 0 ? base : [...base, ...others.filter((other) => !isZero(other))]
     const [first, ...rest] = bases
@@ -27,13 +28,29 @@ function completions(books: Books): Outcome[] {
   })
 }
 
-function budgetsFor(books: Books, said: Said): readonly Expr[] {
+function budgetsFor(books: Books, said: Said, final: Expr | null): readonly Expr[] {
   const near = companions(books, said, ['budget'])
   const adjusted = companions(books, said, ['adjusted'])
   const stated = [...near.slice(0, 1), ...adjusted.slice(0, 1)].map((other) => other.expr)
   if (stated.length > 0 || said.subject === null) return stated
   const cell = books.cellOf(said.subject, 'budget')
-  return said.subject.startsWith('threePublic.') && cell.kind === 'figure' ? [cell.expr] : []
+  if (said.subject.startsWith('threePublic.') && cell.kind === 'figure') return [cell.expr]
+  return impliedBudget(books, said, final)
+}
+
+/** A budget that is not printed but follows: the final figure less its change against the budget, or nothing where the whole is nothing. */
+function impliedBudget(books: Books, said: Said, final: Expr | null): readonly Expr[] {
+  const [against] = companions(books, said, ['change']).filter((other) => other.claim.versus === 'budget')
+  const change = against && signedChange(against)
+  if (final && change)
+    return [
+      signed('决算数减去比预算增加的数额', [
+        { sign: 1, expr: final },
+        { sign: -1, expr: change },
+      ]),
+    ]
+  const whole = said.subject?.startsWith('threePublic.') ? books.saying('threePublic.total', 'budget')[0] : undefined
+  return whole && isZero(whole.expr) ? [whole.expr] : []
 }
 
 function withoutBase(said: Said, budget: Expr, final: Expr): Remark {
@@ -45,6 +62,33 @@ function withoutBase(said: Said, budget: Expr, final: Expr): Remark {
     left,
     right: { ...right, what: `${right.what}（预算数为零）` },
     evidence: [],
+    touches: [said.term.key],
+  }
+}
+
+/** 0 of 0 says nothing; but where the item beside it has a budget and no rate, the rate stands with the wrong item. */
+function misplacedRate(books: Books, said: Said, budget: Expr): Outcome {
+  const parts = ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception']
+  const nothing = unchecked('预算和决算都是零，完成率没有意义')
+  if (said.subject === null || !parts.includes(said.subject)) return nothing
+  const owner = parts.find((part) => {
+    const cell = books.cellOf(part, 'budget')
+    return (
+      cell.kind === 'figure' &&
+      !isZero(cell.expr) &&
+      books.saying(part, 'final').length > 0 &&
+      books.saying(part, 'completion').length === 0
+    )
+  })
+  const cell = owner === undefined ? null : books.cellOf(owner, 'budget')
+  if (cell?.kind !== 'figure') return nothing
+  const [left, right] = [sideOf(said.expr), sideOf(cell.expr)]
+  return {
+    state: 'inconsistent',
+    kind: 'percentage',
+    statement: `${left.what}写作${left.value}%，但该项预算数为${sideOf(budget).value}，完成率没有意义；有预算的是${right.what}${right.value}${right.unit ?? ''}，那里却没有写完成率（${placeWords([left.where, right.where])}）。`,
+    left,
+    right,
     touches: [said.term.key],
   }
 }
@@ -92,7 +136,7 @@ const parentAmount = (books: Books, said: Said): readonly Expr[] =>
 function shares(books: Books): Outcome[] {
   return books.said.flatMap((said): Outcome[] => {
     if (said.claim.measure !== 'share') return []
-    const [part] = companions(books, said, ['final', 'amount', 'execution', 'count']).filter((other) => books.isOfTheYear(other))
+    const [part] = companions(books, said, ['final', 'amount', 'execution']).filter((other) => other.claim.item === said.claim.item)
     const [base, ...others] = basesFor(books, said)
     if (!part || !base) return [unchecked('不知道占比的分子或分母')]
     const words = '按所印金额计算的占比'
@@ -103,7 +147,9 @@ function shares(books: Books): Outcome[] {
 /** Shares of one whole add up to 100 % where the amounts they belong to add up to the whole. */
 function shareSums(books: Books): Outcome[] {
   const all = books.said.filter((said) => said.claim.measure === 'share' && said.subject !== null)
-  const groups = groupedBy(all, (said) => [said.claim.section, said.claim.of ?? '', said.claim.topic].join('|'))
+  const subjects = ({ of, topic }: Said['claim']): readonly string[] =>
+    of === null ? (TOPIC_BASES[topic] ?? []) : (BASES.find(([words]) => words.test(of))?.[1] ?? [])
+  const groups = groupedBy(all, (said) => [said.claim.section, said.claim.topic, subjects(said.claim)[0] ?? ''].join('|'))
   return [...groups.values()].flatMap((group): Outcome[] => {
     if (group.length < 2) return []
     const parts = group.map((said) => companions(books, said, ['final', 'amount'])[0]?.expr)

@@ -28,6 +28,8 @@ const THREE_PUBLIC: Readonly<Record<string, string>> = {
 
 interface Listed {
   readonly paragraph: Paragraph
+  /** Where the group is named, and where its list begins. */
+  readonly start: number
   readonly at: number
   readonly group: string
   readonly codes: readonly { readonly code: string; readonly name: string; readonly at: number }[]
@@ -39,7 +41,7 @@ function listsIn(books: Books): readonly Listed[] {
     .flatMap((paragraph) =>
       [...paragraph.text.matchAll(LIST)].map((match) => {
         const from = match.index + match[0].indexOf(match[2] ?? '')
-        return { paragraph, at: from, group: match[1] ?? '', codes: namesIn(match[2] ?? '', from) }
+        return { paragraph, start: match.index, at: from, group: match[1] ?? '', codes: namesIn(match[2] ?? '', from) }
       }),
     )
 }
@@ -68,7 +70,7 @@ const isNothing = (reading: Reading): boolean => reading.kind === 'blank' || isZ
 /** Items listed that the form leaves empty; items with money that the list leaves out. */
 function items(books: Books): Outcome[] {
   const form = books.form('basicExpenditure')
-  return listsIn(books).flatMap(({ paragraph, at, group, codes }): Outcome[] => {
+  return listsIn(books).flatMap(({ paragraph, start, at, group, codes }): Outcome[] => {
     if (codes.length < 2) return [unchecked('认不出所列的科目')]
     const empty = codes.filter(({ code }) => isNothing(readingOf(books, code)))
     const listed = new Set(codes.map(({ code }) => code))
@@ -105,7 +107,7 @@ function items(books: Books): Outcome[] {
             unit: books.report.meta.unit,
             where: left[0]?.reading.term.where ?? where,
           },
-          evidence: empty.map((item) => placeOfText(paragraph, item.at, item.name)),
+          evidence: [placeOfText(paragraph, start, group), ...empty.map((item) => placeOfText(paragraph, item.at, item.name))],
           ...(empty.length === 1 && left.length === 1 ? { likelyCause: `可能把“${left[0]?.row.name}”误写成“${first?.name}”。` } : {}),
         },
       ),

@@ -1,6 +1,7 @@
 import { type Paragraph, placeAt } from '../../domain/outline.ts'
 import type { Place } from '../../domain/report.ts'
 import type { Books } from '../books/index.ts'
+import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Remark, unchecked } from '../relation.ts'
 import { placeWords } from '../wording.ts'
 
@@ -32,20 +33,42 @@ export function remarkAt(place: Place, what: string, statement: string, more: Pa
 export interface Pattern {
   readonly words: RegExp
   readonly says: (match: RegExpMatchArray, paragraph: Paragraph) => string | null
+  /** Every hit is a defect of its own (a doubled word), not one habit. */
+  readonly each?: boolean
   /** Which paragraphs it is sought in. */
   readonly only?: (paragraph: Paragraph, books: Books) => boolean
 }
 
-/** Runs patterns over every paragraph: one remark a paragraph and pattern, however often it occurs there. */
+/** Runs patterns over every paragraph. The same slip all over a report is one remark with all its places. */
 export function scan(patterns: readonly Pattern[], what: string): (books: Books) => Outcome[] {
   return (books) => {
-    const paragraphs = written(books)
     if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
-    return paragraphs.flatMap((paragraph): Outcome[] => {
-      const found = patterns.flatMap((pattern) => hits(pattern, paragraph, books, what).slice(0, 1))
-      return found.length > 0 ? found : [passed()]
-    })
+    const paragraphs = written(books)
+    const found = patterns.flatMap((pattern) =>
+      paragraphs.flatMap((paragraph) => hits(pattern, paragraph, books, what).map((remark) => ({ remark, each: pattern.each ?? false }))),
+    )
+    const single = found.filter(({ each }) => each).map(({ remark }) => remark)
+    const habits = groupedBy(
+      found.filter(({ each }) => !each).map(({ remark }) => remark),
+      wordsOf,
+    )
+    return [passed(paragraphs.length), ...single, ...[...habits.values()].flatMap(clustered)]
   }
+}
+
+/** A remark's words without its place. */
+const wordsOf = (remark: Remark): string => remark.statement.replace(/（第[^（）]*）。$/, '').replace(/。$/, '')
+
+const MOST_PLACES = 6
+
+/** One remark for all of them: the first one's words, everybody's place. */
+export function clustered(remarks: readonly Remark[]): readonly Remark[] {
+  const [first, ...others] = remarks
+  if (!first || others.length === 0) return remarks
+  const places = remarks.flatMap((remark) => remark.left?.where ?? [])
+  const shown = placeWords(places).split('、')
+  const where = shown.length > MOST_PLACES ? `${shown.slice(0, MOST_PLACES).join('、')}等` : shown.join('、')
+  return [{ ...first, statement: `${wordsOf(first)}，共${remarks.length}处（${where}）。`, evidence: places }]
 }
 
 function hits(pattern: Pattern, paragraph: Paragraph, books: Books, what: string): Remark[] {

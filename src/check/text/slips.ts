@@ -1,8 +1,8 @@
 import { type Paragraph, placeAt } from '../../domain/outline.ts'
 import type { Books } from '../books/index.ts'
-import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
+import { type Outcome, passed, type Relation, type Remark, unchecked } from '../relation.ts'
 import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
-import { around, type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
+import { around, clustered, type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
 
 const inOneLine = (paragraph: Paragraph, from: number, to: number): boolean => {
   const [a, b] = [placeAt(paragraph, from), placeAt(paragraph, to)]
@@ -12,12 +12,19 @@ const inOneLine = (paragraph: Paragraph, from: number, to: number): boolean => {
 /** Words that are rightly said twice: counting one by one, and the like. */
 const RIGHTLY_TWICE =
   /^(?:[一二两三四五六七八九十百几多某逐各]|\d|彼此|研究|讨论|人人|家家|户户|年年|月月|天天|时时|处处|事事|常常|刚刚|渐渐)/
+/** Words that are noun and verb: 党组织 + 组织生活 meet without anybody having written a word twice. */
+const NOUN_AND_VERB =
+  /^(?:组织|管理|服务|工作|领导|建设|指导|监督|代表|活动|培训|学习|保障|保护|投资|支持|补助|教育|宣传|检查|评价|规范|发展|运行|保险|支部|机关|采购|计划|规划|生产|经营|设计|研究|调查)$/
 
 const DOUBLED: readonly Pattern[] = [
   {
     // 2 to 8 characters said twice in a row. Long names may end and begin alike (…支出支出决算); that is a doubled word too.
     words: /([\u4e00-\u9fa5]{2,8})\1/g,
-    says: (match) => (RIGHTLY_TWICE.test(match[1] ?? '') || /^(.)\1+$/.test(match[1] ?? '') ? null : `“${match[0]}”词语重复`),
+    says: (match) =>
+      RIGHTLY_TWICE.test(match[1] ?? '') || NOUN_AND_VERB.test(match[1] ?? '') || /^(.)\1+$/.test(match[1] ?? '')
+        ? null
+        : `“${match[0]}”词语重复`,
+    each: true,
     only: (paragraph) => paragraph.kind !== 'heading',
   },
 ]
@@ -74,6 +81,7 @@ const MISSING_WORDS: readonly Pattern[] = [
   {
     words: /(?:支出|收入)\s*-?\d+(?:\.\d+)?(?:万元|元|亿元)，\s*\d+(?:\.\d+)?%/g,
     says: (match) => `“${match[0]}”的比例前漏了“占”字`,
+    each: true,
     only: (paragraph) => ACCOUNT_TOPICS.includes(paragraph.topic),
   },
   {
@@ -81,6 +89,7 @@ const MISSING_WORDS: readonly Pattern[] = [
     words:
       /主要原因(?!是|为|系|在|有|如下|包括|及|和|与|分析|说明|之一|按照?|依据|根据|由于|因|为了|受|随|通过|在于|还|也|仍|均|都|主要|一|1|：|:|、|，|。|；|”|（|\(|－|-)(?=[\u4e00-\u9fa5]{4})/g,
     says: () => '“主要原因”之后漏了“是”字',
+    each: true,
     only: (paragraph) => ACCOUNT_TOPICS.includes(paragraph.topic),
   },
 ]
@@ -91,15 +100,22 @@ const SECTION_TOPICS: readonly string[] = [...ACCOUNT_TOPICS, 'operating', 'proc
 const endings = (books: Books): Outcome[] => {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   const paragraphs = written(books).filter((paragraph) => !/^图\s*\d/.test(paragraph.text))
-  return paragraphs.flatMap((paragraph, i): Outcome[] => {
+  const found = paragraphs.flatMap((paragraph, i): Outcome[] => {
     const next = paragraphs[i + 1]
     if (paragraph.kind !== 'text' || paragraph.cells !== null || next?.kind !== 'heading' || !SECTION_TOPICS.includes(paragraph.topic))
       return []
     const last = paragraph.text.at(-1) ?? ''
     if (/[。！？）)”：:]/.test(last) || paragraph.text.length < 15) return [passed()]
-    const says = /[；，、]/.test(last) ? `本节末尾写作“${last}”，应为句号` : '本节末尾缺句号'
+    const says = /[；，、]/.test(last) ? `段末写作“${last}”，应为句号` : '段末缺句号'
     return [remarkAt(placeOfText(paragraph, paragraph.text.length - 1, paragraph.text.slice(-12)), '句末标点', says)]
   })
+  const remarks = found.filter((outcome): outcome is Remark => outcome.state === 'text')
+  const bare = remarks.filter((remark) => remark.statement.startsWith('段末缺'))
+  return [
+    ...found.filter((outcome) => outcome.state === 'passed'),
+    ...remarks.filter((remark) => !bare.includes(remark)),
+    ...clustered(bare),
+  ]
 }
 
 /** Labels of a self-evaluation summary that announce something. */

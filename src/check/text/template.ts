@@ -9,7 +9,7 @@ const DOWN = '(?:减少|下降|降低|小于|低于)'
 const ALTERNATIVES: readonly Pattern[] = [
   {
     words: new RegExp(`(?:${UP}[（(/]${DOWN}[)）]?|${DOWN}[（(/]${UP}[)）]?)(?=\\s*[-−–0-9])`, 'g'),
-    says: (match) => `“${match[0]}”的两个选项没有删去一个`,
+    says: () => '“增加（减少）”一类的选项没有删去一个',
   },
   {
     words: /(?<![\u4e00-\u9fa5])(?:有\/无|是\/否|有（无）|无（有）)(?=[\u4e00-\u9fa5])/g,
@@ -34,11 +34,11 @@ const INSTRUCTIONS: readonly Pattern[] = [
   { words: /请(?:依据|根据|按照?|结合)[^。；]{0,30}(?:填写|填列|解释|说明|补充|修改|删减|调整)/g, says: () => '填写提示没有删去' },
   {
     words: /^(?:\d+[.、．]|[（(]?[一二三四五六七八九十\d]+[)）、])?\s*简要(?:概述|说明|描述|介绍)[^。：:]{2,60}(?:[。：:]|$)/g,
-    says: () => '“简要概述…”是样张的填写提示，没有删去',
+    says: () => '填写提示没有删去',
   },
   {
     words: /仍保留(?:该|此)表(?:格)?(?:格)?式|在(?:本|该)表下(?:方|面)?作[^。]{0,6}(?:下述|如下|以下)说明/g,
-    says: () => '样张的填表说明没有删去',
+    says: () => '填写提示没有删去',
   },
   { words: /^[^：:，]{0,4}各?(?:部门|单位)其他专用名词(?:解释)?[。]?$/g, says: () => '“其他专用名词解释”是样张的提示，没有填写' },
   {
@@ -47,7 +47,7 @@ const INSTRUCTIONS: readonly Pattern[] = [
   },
   {
     words: /（包括[^（）]{4,80}(?:情况|说明|等)[^（）]{0,10}）[。：:]?$/g,
-    says: () => '标题后的括号是样张的填写提示，没有删去',
+    says: () => '填写提示没有删去',
     only: (p) => p.number !== null && p.text.length < 160 && p.topic === 'attachment',
   },
 ]
@@ -58,7 +58,7 @@ const isDistrict = (name: string): boolean => /[区县旗](?!域)/.test(name.rep
 const LEVEL: readonly Pattern[] = [
   {
     words: /[省市]级财政(?=[^。]{0,20}(?:拨付|安排|取得))|[省市]直部门|纳入[省市]级财政/g,
-    says: (match) => `区县级部门的名词解释写作“${match[0]}”，级次与本部门不符`,
+    says: () => '区县级部门的名词解释写作市级（省级）财政、市直部门，级次与本部门不符',
     only: (paragraph: Paragraph, books: Books) => paragraph.topic === 'glossary' && isDistrict(books.report.meta.department),
   },
 ]

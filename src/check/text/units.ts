@@ -8,6 +8,7 @@ import { type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
 const BARE: readonly Pattern[] = [
   {
     words: /(?:决算数?|预算数?|执行数|支出|收入|经费|金额|总计|合计)(?:共?计|为|是|约)?\s*\d+\.\d+(?=\s*[，。；、])/g,
+    each: true,
     says: (match) => `“${match[0]}”漏写单位`,
     only: (paragraph) => paragraph.cells === null,
   },
