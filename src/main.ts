@@ -8,6 +8,7 @@ import { route } from './cli/route.ts'
 import { report, runVerb } from './cli/run.ts'
 import { STATUS, type Status } from './cli/verb.ts'
 import { type Config, loadConfig } from './config.ts'
+import type { AnswerContext } from './domain/answer.ts'
 import { InputError } from './domain/errors.ts'
 import type { Report } from './domain/report.ts'
 import type { KnowledgeStore } from './store/interface.ts'
@@ -32,7 +33,15 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
       opened ??= openWithIndex()
       return opened
     },
-    converse: () => Promise.reject(new InputError('bad-usage', '还不能回答问题。')),
+    conversation: () => {
+      let context: AnswerContext | null = null
+      return async (message) => {
+        const { answer } = await import('./app/answer.ts')
+        const reply = await answer(message, await program.store(), context, new Date(), { checkFile })
+        context = reply.answer.context
+        return reply
+      }
+    },
     ingest: async (paths, progress) => {
       const { ingestFiles } = await import('./app/ingest.ts')
       return ingestFiles(paths, { ...EXAMINER, store: await program.store(), onBug: (error) => void report(error, false, out) }, progress)
@@ -42,6 +51,11 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
       if (!existsSync(storeFile)) return (await (await program.store()).reports({ includeSuperseded: true })).length
       return (await import('./app/rebuild.ts')).rebuildStore(storeFile, progress)
     },
+  }
+
+  async function checkFile(path: string) {
+    const one = await readReport(path)
+    return { meta: one.meta, result: await program.checkReport(one) }
   }
 
   /** Last year's report where a store knows it; checking a file needs no store and survives a broken one. */
@@ -67,14 +81,15 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
 
 /** The chat, with a terminal or without one, or one question from the command line. */
 async function chat(program: Program, config: Config, question: string | null): Promise<Status> {
-  const [{ answerLines, answerOnce, talk }, { whatIsKnown }] = await Promise.all([
+  const [{ answerLines, answerOnce, talk }, { commandNames, whatIsKnown }] = await Promise.all([
     import('./chat/terminal/talk.ts'),
     import('./app/known.ts'),
   ])
+  const say = program.conversation()
   const services = {
-    answer: async (message: string) => (await program.converse([message])).text,
+    answer: async (message: string) => (await say(message)).text,
     known: async () => whatIsKnown(await program.store()),
-    commands: [],
+    commands: commandNames(),
     explain: (error: unknown) => failureOf(error).message,
   }
   if (question !== null) await answerOnce(services, question, process.stdout)

@@ -1,3 +1,4 @@
+import { SLASH_COMMANDS } from '../ask/slash.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
 
 /** A department with the years there are reports for, newest first. */
@@ -15,3 +16,6 @@ export async function whatIsKnown(store: KnowledgeStore): Promise<Known[]> {
     return { department: department.name, aliases: department.aliases, years: [...new Set(years)].sort((a, b) => b - a) }
   })
 }
+
+/** The slash commands as people type them, for completion. */
+export const commandNames = (): string[] => SLASH_COMMANDS.map(({ name }) => `/${name}`)

@@ -18,8 +18,8 @@ export interface Program {
   checkReport(report: Report): Promise<CheckResult>
   /** Opens the knowledge store; the first call builds the index when it is missing. */
   store(): Promise<KnowledgeStore>
-  /** Answers the messages of one conversation in turn; gives the last reply. */
-  converse(messages: readonly string[]): Promise<Reply>
+  /** Begins a conversation: each message is answered knowing what was said before. */
+  conversation(): (message: string) => Promise<Reply>
   /** Takes in files and folders, one after the other. */
   ingest(paths: readonly string[], progress: (done: number, all: number, file: string) => void): Promise<readonly IngestedFile[]>
   /** Copies the store while it is in use; gives the bytes written. */

@@ -1,7 +1,8 @@
 import { factsOf } from '../domain/fact.ts'
-import type { CheckResult, Finding } from '../domain/finding.ts'
+import type { CheckResult } from '../domain/finding.ts'
 import { FORM_IDS, FORM_TITLES } from '../domain/form.ts'
 import type { Report } from '../domain/report.ts'
+import { checkLines, checkVerdict } from './check-lines.ts'
 
 /** What `read` and `check` say to people, in plain Chinese. */
 
@@ -49,41 +50,6 @@ export function readText(report: Report): string {
   return [headline(report), ...formLines(report), `读懂的数字：${shareWords(tokens.facts, tokens.all)}`, ...unreadLines(report)].join('\n')
 }
 
-const VERDICT_WORDS = { inconsistent: '不一致', rounding: '尾差', text: '文字' } as const
-
-function findingLines(finding: Finding, number: string): string[] {
-  const extra = [
-    finding.derivation === null ? null : `算式：${finding.derivation}`,
-    finding.difference === null ? null : `相差：${finding.difference}`,
-    finding.likelyCause === null ? null : `可能：${finding.likelyCause}`,
-  ].filter((line) => line !== null)
-  return [
-    `${number}【${VERDICT_WORDS[finding.verdict]}】${finding.statement}`,
-    ...extra.map((line) => `    ${line}`),
-    ...finding.effects.map((effect) => `    └ ${effect.statement}`),
-  ]
-}
-
-function coverageLines({ coverage }: CheckResult): string[] {
-  const { checked, passed, rounding, inconsistent, text, unchecked } = coverage
-  return [
-    `核对${checked}处：一致${passed}，尾差${rounding}，不一致${inconsistent}，文字${text}。`,
-    ...(unchecked.length === 0 ? [] : ['没能核对：', ...unchecked.map((u) => `  ${u.reason}（${u.rule}，${u.count}处）`)]),
-  ]
-}
-
 /** The reply of `check` for people: errors first, then wording, rounding in one line, and what was checked. */
-export function checkText(report: Report, result: CheckResult): string {
-  const shown = [
-    ...result.findings.filter((finding) => finding.verdict === 'inconsistent'),
-    ...result.findings.filter((finding) => finding.verdict === 'text'),
-  ]
-  const rounding = result.findings.filter((finding) => finding.verdict === 'rounding').length
-  return [
-    headline(report),
-    shown.length === 0 ? '没有发现矛盾。' : `发现${shown.length}处问题：`,
-    ...shown.flatMap((finding, index) => findingLines(finding, `${index + 1}. `)),
-    ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内。`]),
-    ...coverageLines(result),
-  ].join('\n')
-}
+export const checkText = (report: Report, result: CheckResult): string =>
+  [`${headline(report)}：${checkVerdict(result)}`, ...checkLines(result)].join('\n')

