@@ -1,7 +1,7 @@
 import { answerQuery } from '../ask/answer-query.ts'
 import { unknownCommand } from '../ask/answers/others.ts'
 import { answerOf } from '../ask/answers/parts.ts'
-import { withContext } from '../ask/follow-up.ts'
+import { chosenFrom, withContext } from '../ask/follow-up.ts'
 import { type Asking, departmentIndex } from '../ask/knowledge.ts'
 import { normaliseText } from '../ask/normalise.ts'
 import { readSlash, understandSlash } from '../ask/slash.ts'
@@ -25,7 +25,8 @@ export interface AnswerServices {
 /** A question that needs more is no question. */
 const LONGEST_QUESTION = 500
 
-async function answerTo(text: string, asking: Asking, services: AnswerServices): Promise<Answer> {
+async function answerTo(said: string, asking: Asking, services: AnswerServices): Promise<Answer> {
+  const text = chosenFrom(said, asking.context)
   const plain = normaliseText(text)
   if (plain === '') return answerOf('refused', '没有问题，请写上要问的话，例如“某部门2020年三公经费多少”。')
   if (text.length > LONGEST_QUESTION)
@@ -34,9 +35,16 @@ async function answerTo(text: string, asking: Asking, services: AnswerServices):
   if (slash !== null && 'unknown' in slash) return unknownCommand(slash.unknown)
   const path = slash?.command.topic === 'check' ? pathIn(slash.rest) : null
   if (path !== null) return checkFileAnswer(path, services.checkFile)
-  const said = slash === null ? understand(text, asking.index, asking.now) : understandSlash(slash, asking.index, asking.now)
-  const query = withContext(said, asking.context)
+  const understood = slash === null ? understand(text, asking.index, asking.now) : understandSlash(slash, asking.index, asking.now)
+  const query = withContext(understood, asking.context)
   return query.topic === 'check' ? checkStoredAnswer(query, asking) : answerQuery(query, asking)
+}
+
+/** What the next question can lean on: this answer's subject, else the one before; choices only from this reply. */
+function nextContext(given: Answer, before: AnswerContext | null): AnswerContext | null {
+  const { choices: _old, ...kept } = given.context ?? before ?? { departments: [], years: [], measure: null }
+  if (given.choices.length > 0) return { ...kept, choices: given.choices }
+  return given.context === null && before === null ? null : kept
 }
 
 /**
@@ -52,7 +60,7 @@ export async function answer(
 ): Promise<Answered> {
   const index = await departmentIndex(store)
   const given = await answerTo(text, { store, index, context, now }, services)
-  const kept = given.context === null ? { ...given, context } : given
+  const kept = { ...given, context: nextContext(given, context) }
   return { answer: kept, text: answerText(kept) }
 }
 

@@ -31,6 +31,8 @@ export const QuerySchema = z.object({
   /** Words that name departments, as far as they were told apart; one entry each. */
   departments: z.array(z.string()),
   years: z.array(z.number().int()),
+  /** The years come from the conversation, not from the question. */
+  yearsKept: z.boolean(),
   /** Words of a relative year (去年), null when years were given plainly. */
   relativeYear: z.string().nullable(),
   items: z.array(ItemSchema),

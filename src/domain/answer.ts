@@ -48,4 +48,6 @@ export interface AnswerContext {
   readonly departments: readonly string[]
   readonly years: readonly number[]
   readonly measure: string | null
+  /** What the last reply gave to choose from, in its order. */
+  readonly choices?: readonly string[]
 }

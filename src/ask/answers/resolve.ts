@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts'
 import type { Department } from '../../store/interface.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
+import { measureOf } from '../follow-up.ts'
 import { type Asking, accountsOf } from '../knowledge.ts'
 import { findDepartment } from '../names/find-department.ts'
 import { normaliseText } from '../normalise.ts'
@@ -22,25 +23,31 @@ export const echo = (words: string): string => {
   return plain.length > MOST_ECHOED ? `${plain.slice(0, MOST_ECHOED)}……` : plain
 }
 
-function askBack(headline: string, departments: readonly Department[]): Answer {
+function askBack(headline: string, departments: readonly Department[], query: Query): Answer {
   const choices = departments.slice(0, MOST_CHOICES).map((department) => department.name)
   const more = departments.length > choices.length ? [`还有${departments.length - choices.length}个，请把名字说得更全一些。`] : []
-  return answerOf('ambiguous', headline, { choices, lines: more })
+  // What was asked is kept, so that the name alone answers.
+  return answerOf('ambiguous', headline, {
+    choices,
+    lines: more,
+    context: { departments: [], years: query.years, measure: measureOf(query) },
+  })
 }
 
-async function which(words: string | undefined, asking: Asking): Promise<Department | Answer> {
+async function which(words: string | undefined, query: Query, asking: Asking): Promise<Department | Answer> {
   const all = asking.index.entries.map((entry) => entry.department)
   if (words === undefined) {
     const [only] = all
     if (all.length === 1 && only !== undefined) return only
-    return all.length === 0 ? answerOf('not-found', '还没有收录任何部门的报告。') : askBack('请说明是哪个部门：', all)
+    return all.length === 0 ? answerOf('not-found', '还没有收录任何部门的报告。') : askBack('请说明是哪个部门：', all, query)
   }
   const found = findDepartment(asking.index, words)
   if (found.kind === 'one') return found.department
   if (found.kind === 'several') {
     const [only] = found.departments
-    if (found.departments.length === 1 && only !== undefined) return askBack(`没有完全叫“${echo(words)}”的部门，您要找的是不是：`, [only])
-    return askBack(`“${echo(words)}”可以指${found.departments.length}个部门，请选一个：`, found.departments)
+    if (found.departments.length === 1 && only !== undefined)
+      return askBack(`没有完全叫“${echo(words)}”的部门，您要找的是不是：`, [only], query)
+    return askBack(`“${echo(words)}”可以指${found.departments.length}个部门，请选一个：`, found.departments, query)
   }
   const near = found.nearest.map((department) => department.name)
   const instead = near.length > 0 ? near : all.slice(0, MOST_CHOICES).map((department) => department.name)
@@ -55,12 +62,13 @@ const yearsWords = (years: readonly number[]): string => `${years.join('、')}�
 
 /** Finds the department and the year of a question; a choice made for the user is a note. */
 export async function resolve(query: Query, asking: Asking, words: string | undefined = query.departments[0]): Promise<Resolved> {
-  const department = await which(words, asking)
+  const department = await which(words, query, asking)
   if ('status' in department) return settled(department)
   const accounts = await accountsOf(asking.store, department.id)
   const years = accounts.map((account) => account.meta.fiscalYear)
   const [wanted] = query.years
-  const chosen = wanted === undefined ? accounts[0] : accounts.find((account) => account.meta.fiscalYear === wanted)
+  const exact = accounts.find((account) => account.meta.fiscalYear === wanted)
+  const chosen = wanted === undefined || query.yearsKept ? (exact ?? accounts[0]) : exact
   if (chosen === undefined) {
     const said = query.relativeYear !== null && wanted !== undefined ? `${query.relativeYear}（${wanted}年度）` : `${wanted}年度`
     const none = years.length === 0
@@ -77,12 +85,13 @@ export async function resolve(query: Query, asking: Asking, words: string | unde
   }
   const view = await openReport(asking.store, department, chosen)
   if (view === null) return settled(answerOf('not-found', `${department.name}${chosen.meta.fiscalYear}年度的报告打不开，请重新收录。`))
-  return { kind: 'view', view, notes: yearNotes(wanted, years) }
+  return { kind: 'view', view, notes: yearNotes(wanted, chosen.meta.fiscalYear, years) }
 }
 
 /** No year was said: which one was taken, and which others there are. */
-function yearNotes(wanted: number | undefined, years: readonly number[]): string[] {
-  const [taken, ...others] = years
-  if (wanted !== undefined || taken === undefined) return []
+function yearNotes(wanted: number | undefined, taken: number, years: readonly number[]): string[] {
+  if (wanted === taken) return []
+  if (wanted !== undefined) return [`没有收录${wanted}年度，按${taken}年度回答。`]
+  const others = years.filter((year) => year !== taken)
   return [others.length === 0 ? `没有说年度，只收录了${taken}年度。` : `没有说年度，按最近的${taken}年度回答；另有${yearsWords(others)}。`]
 }

@@ -20,12 +20,20 @@ export function choose(view: ReportView, item: Item, column: string | null = nul
       ? { kind: 'sum', parts }
       : { kind: 'none', looked: parts.find(({ facts }) => facts.length === 0) ?? null }
   }
-  const all = item.subjects.map((subject) => look(view, subject, 'final', column))
+  const subjects = item.different ? [...new Set([...item.subjects, ...namesakes(view, item.words)])] : item.subjects
+  const all = subjects.map((subject) => look(view, subject, 'final', column))
   const found = all.filter(({ facts }) => facts.length > 0)
   const [best, ...others] = found
   if (best === undefined) return { kind: 'none', looked: all.find(({ hollow }) => hollow.length > 0) ?? all[0] ?? null }
   if (item.different && others.length > 0) return { kind: 'several', looked: found }
   return { kind: 'one', looked: best, others }
+}
+
+/** Codes that this report prints under a name, whether the classification lists them or not. */
+function namesakes(view: ReportView, words: string): string[] {
+  const wanted = normaliseName(words)
+  const rows = ['expenditure', 'generalBudgetExpenditure'].flatMap((id) => view.report.forms.find((form) => form.id === id)?.rows ?? [])
+  return rows.flatMap(({ code, name }) => (code !== null && normaliseName(name) === wanted ? [`code:${code}`] : []))
 }
 
 const SHORTEST = 2

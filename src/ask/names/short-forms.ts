@@ -1,6 +1,6 @@
 import { ORGANS } from '../../../knowledge/aliases/index.ts'
 import { normaliseName, normaliseText } from '../normalise.ts'
-import { placeCores, splitName } from './places.ts'
+import { type PlacedName, placeCores, splitName } from './places.ts'
 
 /** A name a department can be called by; `generic` when it names no place, so that others may be called so too. */
 export interface NameForm {
@@ -43,6 +43,16 @@ const withoutSuperior = (organ: string): string[] => {
 /** 政协…江苏省委员会办公厅 → 江苏省政协办公厅. */
 const ownBody = (body: string, organ: string): string => (body === '中国人民政治协商会议' ? '政协' : body) + organ.replace(/^委员会/, '')
 
+/** The official spellings of a party body: 中共 or 中国共产党, 委 or 委员会 before its office, with or without the city. */
+function officialForms({ body, places, organ }: PlacedName): NameForm[] {
+  if (!/^(中共|中国共产党)$/.test(body)) return []
+  const chains = [places, places.slice(-1)].map((chain) => chain.map(({ full }) => full).join(''))
+  const organs = [organ, organ.replace(/^委(?!员会)(?=办)/, '委员会'), ofCommittee(organ)]
+  return ['中共', '中国共产党', ''].flatMap((party) =>
+    chains.flatMap((chain) => organs.map((one) => ({ text: party + chain + one, generic: false }))),
+  )
+}
+
 function formsOf(name: string): NameForm[] {
   const split = splitName(name)
   const last = split.places.at(-1)
@@ -56,7 +66,7 @@ function formsOf(name: string): NameForm[] {
     ...places.flatMap((place) => [place + level + organ, place + organ].map((text) => ({ text, generic: false }))),
     ...[level + organ, organ].map((text) => ({ text, generic: true })),
   ]
-  return short.flatMap((organ) => [organ, ...withoutSuperior(organ)]).flatMap(everywhere)
+  return [...officialForms(split), ...short.flatMap((organ) => [organ, ...withoutSuperior(organ)]).flatMap(everywhere)]
 }
 
 /** All names a department can be found by, its full name and stored aliases first. */

@@ -64,20 +64,27 @@ export interface ItemsSaid {
  */
 export function readItems(text: string): ItemsSaid {
   const lexical = known()
-  const items: Item[] = []
-  let rest = text.replace(CODE, (digits) => {
-    items.push(codeItem(digits))
-    return ' '
+  const items: { at: number; item: Item }[] = []
+  let rest = text.replace(CODE, (digits, _group, at: number) => {
+    items.push({ at, item: codeItem(digits) })
+    return ' '.repeat(digits.length)
   })
   for (let length = Math.min(longest, rest.length); length >= SHORTEST; length--)
     for (let at = 0; at + length <= rest.length; at++) {
       const word = rest.slice(at, at + length)
       const meaning = lexical.get(word) ?? lexical.get(word.replace(/[（(、，,)）“”"]/g, ''))
       if (meaning === undefined || word.includes(' ') || ORGAN_FOLLOWS.test(rest.slice(at + length))) continue
-      items.push({ words: word.replace(/[“”"]/g, ''), ...meaning })
+      items.push({ at, item: { words: word.replace(/[“”"]/g, ''), ...meaning } })
       rest = `${rest.slice(0, at)}${' '.repeat(length)}${rest.slice(at + length)}`
     }
-  return { items: withoutGeneral(items), rest }
+  const inOrder = items.sort((a, b) => a.at - b.at).map(({ item }) => item)
+  return { items: withoutGeneral(withoutNamesOfCodes(inOrder)), rest }
+}
+
+/** 行政运行（2013101）: the code says which one is meant, its name says nothing more. */
+function withoutNamesOfCodes(items: readonly Item[]): Item[] {
+  const codes = new Set(items.filter((item) => /^\d+$/.test(item.words)).map((item) => item.subjects[0]))
+  return items.filter((item) => /^\d+$/.test(item.words) || !item.subjects.some((subject) => codes.has(subject)))
 }
 
 /** Words so general that a more exact item of the same question says what is meant (公车支出, 接待花了多少). */
