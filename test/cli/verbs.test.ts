@@ -118,8 +118,11 @@ describe('check', () => {
 })
 
 describe('ask', () => {
+  // A batch opens the store before it asks; what is in it does not matter here.
+  const anyStore = async () => ({}) as never
   /** Repeats what was said so far, so that a test sees the conversation. */
   const asking = programWith({
+    store: anyStore,
     conversation: () => {
       const said: string[] = []
       return async (message) => {
@@ -164,6 +167,7 @@ describe('ask', () => {
 
   it('goes on after an element that cannot be used', async () => {
     const program = programWith({
+      store: anyStore,
       conversation: () => async (message) => {
         if (message === '') throw new InputError('empty', '没有问题。')
         return { answer, text: '好' }

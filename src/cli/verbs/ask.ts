@@ -34,24 +34,27 @@ const refusal = (message: string): Reply => ({
   answer: { status: 'refused', headline: message, lines: [], table: null, figures: [], notes: [], choices: [], context: null },
 })
 
-/** The reply to the last message of a conversation; a message that cannot be used is refused, and the talk goes on. */
+/** The reply to the last message of a conversation. */
 async function lastReply(messages: readonly string[], program: Program): Promise<Reply> {
   const say = program.conversation()
   let last = refusal('没有问题，请写上要问的话。')
-  for (const message of messages) {
-    try {
-      last = await say(message)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      last = refusal(error.message)
-    }
-  }
+  for (const message of messages) last = await say(message)
   return last
 }
 
+/** One conversation of a batch: when something in it cannot be used it is refused, and the others go on. */
+const replyInBatch = (messages: readonly string[], program: Program): Promise<Reply> =>
+  lastReply(messages, program).catch((error: unknown) => {
+    if (error instanceof InputError) return refusal(error.message)
+    throw error
+  })
+
 async function batch(call: Call, file: string): Promise<void> {
+  const conversations = await conversationsIn(file)
+  // A store that cannot be used is no fault of any question.
+  await call.program.store()
   const replies: Reply[] = []
-  for (const messages of await conversationsIn(file)) replies.push(await lastReply(messages, call.program))
+  for (const messages of conversations) replies.push(await replyInBatch(messages, call.program))
   reply(
     call,
     () => replies.map(answerJson),
