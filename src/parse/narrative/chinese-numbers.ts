@@ -21,6 +21,9 @@ export function chineseNumber(words: string): number | null {
 const COUNTED =
   /(?:共|共计|总计|合计|涉及|召开|下设|内设|设有?|组织对|举办|纳入|下属|所属|聘用|购置)了?([一二两三四五六七八九十百]{1,4})(个|家|项|次|名|人|辆|场|期|所|批)(?!方面|环节|阶段|层|步|部分|意识|自信|维护|坚持|维度|统一|关键|必须|重点|月|大|一百|统筹|百)/g
 
+/** 一个, 一批 alone is no count. */
+const SUMS = /^(?:共|总计|合计|涉及|组织对)/
+
 export interface SpelledNumber {
   readonly start: number
   readonly end: number
@@ -33,7 +36,7 @@ export interface SpelledNumber {
 export function spelledNumbers(view: string): SpelledNumber[] {
   return [...view.matchAll(COUNTED)].flatMap((match) => {
     const [all, numeral = '', unit = ''] = match
-    const value = chineseNumber(numeral)
+    const value = numeral === '一' && !SUMS.test(all) ? null : chineseNumber(numeral)
     const close = match.index + all.length
     const start = close - unit.length - numeral.length
     return value === null ? [] : [{ start, end: start + numeral.length, close, text: String(value), unit }]

@@ -3,7 +3,7 @@ import type { Measure } from '../../domain/report.ts'
 import { groupFor } from './grouping.ts'
 import { itemOf } from './items.ts'
 import type { Ledger } from './ledger.ts'
-import { parentClaim } from './lists.ts'
+import { type Group, parentClaim } from './lists.ts'
 import { kindByWords, kindOfUnit, type Reading, readMeasure, type UnitKind } from './measures.ts'
 import type { Scope } from './scope.ts'
 import { nameOf } from './subjects.ts'
@@ -83,6 +83,16 @@ function settle(reading: Reading, year: number | null, kind: UnitKind, scope: Sc
   return amount && year !== null && year < meta.fiscalYear ? 'prior' : reading.measure
 }
 
+const SPENT = /^procurement\.(?:total|goods|works|services)$/
+
+/** What only the item shows: a contract's amount is no final account; beside the opening budget the year's budget is an adjusted one. */
+function settleWith(group: Group, measure: Measure, words: string): Measure {
+  if (measure === 'final' && group.subject?.startsWith('procurement') && !SPENT.test(group.subject)) return 'amount'
+  if (measure === 'amount' && group.subject !== null && SPENT.test(group.subject)) return 'final'
+  if (measure === 'budget' && /全年/.test(words) && group.claims.has('budget')) return 'adjusted'
+  return measure
+}
+
 function versusOf(measure: Measure, scope: Scope): Versus | null {
   if (measure !== 'change' && measure !== 'growth') return null
   return scope.versus ?? (ANNUAL.has(scope.topic.split('.')[0] ?? '') ? 'priorYear' : null)
@@ -96,6 +106,11 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
     ledger.unread.push({ where: ledger.place(paragraph, figure.start, figure.end), reason: '没有单位，看不出是什么数' })
     return
   }
+  if (
+    (unit.kind === 'count' || unit.kind === 'percent') &&
+    ledger.repeats(paragraph.topic, `${figure.text}${unit.unit}`, `${before.slice(-14)}|${spot.after.slice(0, 14)}`)
+  )
+    return
   const base = comparedWith(before)
   if (base) scope.versus = base.versus
   const isBase = baseReading(before, base, unit.kind)
@@ -103,9 +118,10 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   const reading = isBase ?? readMeasure(words, unit.kind, paragraph.topic, scope.versus !== null)
   const year = Number(YEAR.exec(isBase ? '' : words)?.[1] ?? 0) || null
   if (year !== null) scope.year = year
-  const measure = settle(reading, year ?? scope.year, unit.kind, scope, meta)
+  const read = settle(reading, year ?? scope.year, unit.kind, scope, meta)
   const pointsBack = isBase !== null && scope.current !== null && nameOf(itemOf(reading.rest), scope.topic, 'money').subject === null
-  const group = pointsBack && scope.current ? scope.current : groupFor(spot, { ...reading, measure }, unit.kind, scope)
+  const group = pointsBack && scope.current ? scope.current : groupFor(spot, { ...reading, measure: read }, unit.kind, scope)
+  const measure = settleWith(group, read, words)
   if (unit.kind === 'money') scope.moneyUnit = unit.unit
   const id = ledger.claim(paragraph, sentence, figure.start, figure.spelled ? figure.close : figure.end, {
     item: group.item,

@@ -11,7 +11,8 @@ import { nameOf } from './subjects.ts'
 const DERIVED: ReadonlySet<Measure> = new Set(['change', 'growth', 'completion', 'prior'])
 /** The counted thing right behind the unit, up to a mark or a verb. */
 const COUNTED = /^(?!以上|以下|以内)[^，,。；;、:()\d“《]{2,14}/
-const VERB = /(?:进行|开展|到|完成|获得|提前|达到|被|均|参加|踊跃|结合|始终|已|按|共|专题|对|向|和|及|与|使用|安排|的?情况).*$/
+const VERB =
+  /(?:的(?:绩效|自评)|进行|开展|到|完成|获得|提前|达到|被|均|参加|踊跃|结合|始终|已|按|共|专题|对|向|和|及|与|使用|安排|的?情况).*$/
 const POINTS_BACK = /^收入?、?支出?$|^收入?、支出?总计$/
 
 /** Words of the performance part that mean its own figures. */
@@ -19,6 +20,9 @@ const PERFORMANCE: readonly (readonly [RegExp, RegExp, StandardSubject])[] = [
   [/(?:自评|涉及|一级|^)(?:的)?(?:\d{4}年度?)?(?:个|一级)?项目$/, /^[个项]$/, 'performance.projects'],
   [/(?:资金|金额|预算资金|预算金额)$/, /元$/, 'performance.funds'],
 ]
+
+/** `涉及预算金额`: the money of the projects counted just before. */
+const CONCERNED = /(?:涉及|涉及的)(?:的)?(?:项目)?(?:预算)?(?:金额|资金|支出)?[为共计约]*$/
 
 export const defaultItem = (spot: Spot): string => {
   const heading = spot.paragraph.path.at(-1) ?? ''
@@ -28,10 +32,17 @@ export const defaultItem = (spot: Spot): string => {
 
 function performanceGroup(words: string, spot: Spot, scope: Scope, kind: Group['kind']): Group | null {
   if (scope.topic !== 'performance') return null
+  const concerned = CONCERNED.test(spot.before) && kind === 'money'
+  if (concerned) {
+    const projects = scope.current?.kind === 'count' ? scope.current : null
+    const subject = projects === null || projects.subject === 'performance.projects' ? 'performance.funds' : null
+    return scope.group(`${projects?.item ?? ''}涉及金额`, subject, 'money')
+  }
   const plain = words.replace(/[为共计约是:]+$/, '')
   const unit = spot.figure.unit ?? '万元'
   const rule = PERFORMANCE.find(([ending, units]) => ending.test(plain) && units.test(unit))
-  return rule ? scope.group(itemOf(words) || SUBJECTS[rule[2]], rule[2], kind, kind === 'count' ? unit : '') : null
+  const whole = /整体/.test(spot.paragraph.path.at(-1) ?? '')
+  return rule ? scope.group(itemOf(words) || SUBJECTS[rule[2]], whole ? null : rule[2], kind, kind === 'count' ? unit : '') : null
 }
 
 const tailOf = (spot: Spot): string => {
@@ -64,6 +75,7 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
 /** What an amount or percentage without an item of its own belongs to. */
 function inherited(spot: Spot, measure: Measure, scope: Scope): Group {
   const { current } = scope
+  if (scope.reasons) return scope.group(scope.reason || defaultItem(spot), null, 'money')
   const money = current?.kind === 'count' && !DERIVED.has(measure) && measure !== 'share' && measure !== 'rate'
   if (!money) return current ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')
   const subject = moneyOfCount(current.subject)

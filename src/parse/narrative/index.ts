@@ -10,7 +10,7 @@ export interface Narrative {
   readonly claims: readonly Claim[]
   readonly statements: readonly Statement[]
   readonly unread: readonly Unread[]
-  /** Figures met: claims and unread together. */
+  /** Figures met: claims, unread, and those that an attachment only repeats. */
   readonly tokens: number
 }
 
@@ -30,6 +30,6 @@ export function readClaims(outline: Outline, meta: Meta): Narrative {
     claims: ledger.claims,
     statements: ledger.statements,
     unread: ledger.unread,
-    tokens: ledger.claims.length + ledger.unread.length,
+    tokens: ledger.claims.length + ledger.unread.length + ledger.repeated,
   }
 }

@@ -1,5 +1,5 @@
 import { type Paragraph, placeAt } from '../../domain/outline.ts'
-import type { Claim, Place, Statement, Unread } from '../../domain/report.ts'
+import type { Claim, Place, Statement, Topic, Unread } from '../../domain/report.ts'
 
 export type NewClaim = Omit<Claim, 'id' | 'topic' | 'section' | 'where' | 'sentence'>
 
@@ -8,6 +8,9 @@ export class Ledger {
   readonly claims: Claim[] = []
   readonly statements: Statement[] = []
   readonly unread: Unread[] = []
+  /** Figures that an attachment only repeats from the work summary. */
+  repeated = 0
+  private readonly told = new Map<string, string[]>()
 
   /** Adds a claim for the characters [start, end) of the paragraph and returns its id. */
   claim(paragraph: Paragraph, sentence: number, start: number, end: number, claim: NewClaim): string {
@@ -32,10 +35,31 @@ export class Ledger {
     if (claim && claim.direction === null) this.claims[at] = { ...claim, direction, versus }
   }
 
+  /**
+   * Has the work summary told this very count in the same words? An attachment that repeats it tells nothing new.
+   * @param around the words around the figure
+   */
+  repeats(topic: Topic, key: string, around: string): boolean {
+    if (topic !== 'work' && topic !== 'attachment') return false
+    const before = this.told.get(key) ?? []
+    const again = topic === 'attachment' && before.some((words) => sharesRun(words, around))
+    if (topic === 'work') this.told.set(key, [...before, around])
+    if (again) this.repeated++
+    return again
+  }
+
   place(paragraph: Paragraph, start: number, end: number): Place {
     const mend = paragraph.mends?.find((m) => m.start >= start && m.start < end)
     return { ...placeAt(paragraph, start), raw: mend?.raw ?? paragraph.text.slice(start, end) }
   }
+}
+
+const RUN = 4
+
+/** Do two texts share a run of words? */
+function sharesRun(a: string, b: string): boolean {
+  for (let i = 0; i + RUN <= a.length; i++) if (b.includes(a.slice(i, i + RUN))) return true
+  return false
 }
 
 export const sectionOf = (paragraph: Paragraph): string =>

@@ -21,6 +21,8 @@ export interface List {
   readonly reach: Reach
   /** Level of the numbered paragraph that announced it: the next paragraph of that level ends it. */
   readonly level: number | null
+  /** Headings it was announced under: under other ones it is over. */
+  readonly path: string
 }
 
 const RANK: Readonly<Record<Reach, number>> = { bracket: 0, clause: 1, sentence: 2, paragraph: 3, section: 4 }
@@ -43,8 +45,17 @@ export class Lists {
     return this.open.at(-1) ?? null
   }
 
+  /** Headings of the paragraph that is being read. */
+  path = ''
+
   start(parent: Group, reach: Reach, level: number | null = null): void {
-    this.open.push({ parent, reach, level })
+    this.open.push({ parent, reach, level, path: this.path })
+  }
+
+  /** Goes on under these headings: lists that were announced under others are over. */
+  moveTo(path: string): void {
+    this.path = path
+    this.open = this.open.filter((list) => path.startsWith(list.path))
   }
 
   /** Closes the lists that reach no further than this and returns the outermost one of them. */
@@ -59,12 +70,12 @@ export class Lists {
     this.open = this.open.filter((list) => list.level === null || list.level < level)
   }
 
-  /** Runs `read` as if no list were open: a paragraph that starts anew between the items of a list. */
+  /** Runs `read` as if no list were open: a paragraph that starts anew, between the items of a list or to announce one. */
   aside(read: () => void): void {
     const open = this.open
     this.open = []
     read()
-    this.open = open
+    if (!this.open.some((list) => list.reach === 'section')) this.open = open
   }
 
   endBracket(): void {

@@ -72,7 +72,7 @@ function amountReading(words: string, kind: UnitKind, topic: Topic, compared: bo
   const named = kind === 'count' ? null : found(AMOUNT_MEASURES, masked(words))
   if (named) return { measure: named.measure, direction: null, of: null, rest: words.slice(0, named.at), said: true }
   if (kind === 'count') return { measure: 'count', direction: null, of: null, rest: words, said: true }
-  const final = FINAL_TOPICS.has(topic.split('.')[0] ?? '') && !/授予|合同|预留|中标/.test(words)
+  const final = FINAL_TOPICS.has(topic.split('.')[0] ?? '') && !/授予|合同(?!签订)|预留|中标|采购金额$/.test(words)
   return { measure: final ? 'final' : 'amount', direction: null, of: null, rest: words, said: false }
 }
 

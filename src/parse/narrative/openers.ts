@@ -2,7 +2,7 @@ import type { Reach } from './lists.ts'
 import type { Scope } from './scope.ts'
 import { nameOf } from './subjects.ts'
 
-const OPENER = /其中|主要用于|主要包括|具体包括|包括|分别(?:为|是)/
+const OPENER = /其中|^按(?:照)?[^，。]{0,14}(?:分类|划分|科目分?)|主要用于|主要包括|具体包括|包括|分别(?:为|是)/
 const WHOLE_SECTION = /以下(?:几个)?方面|如下/
 /** `项目支出主要用于甲5万元`, `项目支出甲5万元`: what follows is what it was spent on. */
 const PARTS = /^\s*(基本支出|项目支出)(?:主要)?(?!决算|预算|年初|总|占|为|是|共|合计|数|比|较|与|增|减|中|完成|执行|[，、:]|$)/
@@ -40,7 +40,7 @@ export function openAfter(words: string, stop: string, last: boolean, level: num
   const opener = OPENER.exec(words)
   const section = WHOLE_SECTION.test(words)
   if ((!opener && !section) || (scope.reasons && !words.startsWith('其中'))) return
-  const parent = scope.spokenOf
+  const parent = last || opener?.[0].startsWith('按') ? (scope.first ?? scope.previous) : scope.spokenOf
   if (!parent || (!last && !/[:，,]/.test(stop))) return
   scope.lists.start(parent, section || last ? 'section' : reachOf(opener?.[0] ?? '', true), level)
 }

@@ -21,6 +21,9 @@ const HEADED: ReadonlySet<string> = new Set(['attachment', 'performance', 'other
 /** Between two counts of a clause: behind this mark the next one's words begin. */
 const NEXT_COUNT = /^([^、，及和]{0,20})(?:、|以及|及|和)(?=[^、]*$)/
 
+/** Digits that are no code in brackets. */
+const HAS_FIGURE = /\d(?!\d{0,6}\))/
+
 interface At {
   readonly paragraph: Paragraph
   readonly view: string
@@ -59,12 +62,13 @@ function readSentences(
 
 /** The head of a numbered paragraph (`1.一般公共服务支出(类)。`, `2.培训项目绩效自评综述：`) names what the paragraph speaks of. */
 function readHead(text: string, scope: Scope): void {
-  const words = itemOf(text.split(/[:。]/)[0] ?? '')
-  if (/\d(?!\d{0,6}\))/.test(words) || words.length > 90 || /，.*，/.test(words)) return
+  const whole = itemOf(text.split(/[:。]/)[0] ?? '')
+  const words = HAS_FIGURE.test(whole) || /，.*，/.test(whole) ? itemOf(text.split(/[:。，]/)[0] ?? '') : whole
+  if (HAS_FIGURE.test(words) || words.length > 90) return
   const project = evaluatedProject(words) ?? (scope.topic === 'performance' && /(?:项目|经费)$/.test(words) ? projectName(words) : null)
   const named = nameOf(words, scope.topic, 'money', scope.parentCode)
   if (project !== null) scope.speakOf(scope.group(project, `project:${project}`, 'money'))
-  else if (named.subject !== null) scope.speakOf(scope.group(named.item, named.subject, 'money'))
+  else if (named.subject !== null || /\([类款项]\)/.test(words)) scope.speakOf(scope.group(named.item, named.subject, 'money'))
 }
 
 function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: Meta): void {
@@ -86,6 +90,7 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
     readAbsence(words, scope, ledger)
     readDirection(words, scope, ledger)
     if (REASON.test(words.text)) scope.reasons = true
+    if (scope.reasons) scope.reason = itemOf(words.text).slice(-30)
     openAfter(
       words.text,
       clause.stop,
@@ -109,7 +114,11 @@ function closeClause(clause: Clause, scope: Scope): void {
 /** A clause without figures can name a comparison base, a year, or the item of what follows its colon. */
 function readWords(words: string, clause: Clause, paragraph: Paragraph, scope: Scope): void {
   const base = comparedWith(words)
-  if (base) scope.versus = base.versus
+  if (base) {
+    scope.versus = base.versus
+    const named = nameOf(itemOf(words.slice(0, base.start)), scope.topic, 'money', scope.parentCode)
+    if (named.subject !== null) scope.speakOf(scope.group(named.item, named.subject, 'money'))
+  }
   const year = /(\d{4})年/.exec(words)
   if (year && !base) scope.year = Number(year[1])
   if (clause.stop !== ':' || /其中|用于|包括|方面|如下/.test(words)) return

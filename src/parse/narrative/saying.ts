@@ -27,7 +27,7 @@ export function readDirection(words: Words, scope: Scope, ledger: Ledger): void 
   const named = nameOf(item, scope.topic, 'money', scope.parentCode)
   const group = named.subject !== null ? scope.group(named.item, named.subject, 'money') : (scope.current ?? scope.head)
   if (!group || (item !== '' && named.subject === null && scope.reasons)) return
-  const versus = said.versus ?? scope.versus ?? (said.relation === 'level' ? null : scope.lastVersus)
+  const versus = said.versus ?? scope.versus ?? scope.lastVersus
   const start = words.start + said.start
   ledger.statements.push({
     topic: words.paragraph.topic,
@@ -39,6 +39,7 @@ export function readDirection(words: Words, scope: Scope, ledger: Ledger): void 
     sentence: words.sentence,
     where: ledger.place(words.paragraph, start, words.start + said.end),
   })
+  if (versus === 'priorYear') scope.lastVersus = versus
   scope.current = group
   const final = group.claims.get('final')
   if (final !== undefined && versus === 'budget' && said.relation !== 'absent') ledger.direct(final, said.relation, versus)

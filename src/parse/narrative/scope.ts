@@ -2,14 +2,24 @@ import type { Paragraph } from '../../domain/outline.ts'
 import type { Topic } from '../../domain/report.ts'
 import { functionalCode } from './classification.ts'
 import { evaluatedProject, itemOf, projectName } from './items.ts'
-import { type Group, Lists } from './lists.ts'
+import { type Group, type List, Lists } from './lists.ts'
 import { nameOf } from './subjects.ts'
 import type { Versus } from './versus.ts'
+import { viewOf } from './view.ts'
 
 const HEADING_NUMBER =
   /^(?:第[一二三四五六七八九十]+部分|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|\d{1,2}[.．、])\s*/
 const HEADING_END = /(?:支出|收入)?(?:决算|预算)?(?:总体|具体|结构|构成)?(?:情况)?(?:说明)?[。：:]?$/
 const ATTACHED_PROJECT = /(?:区|市|县|省|部|委|局|办|室|院|会|处|中心|公室)?([^区市县省部委局办室院会处]{3,40}?)项目(?:支出)?(?:绩效)?自评/
+
+const WHOLES: Readonly<Record<string, string>> = {
+  personnel: 'generalBudget.basic',
+  public: 'generalBudget.basic',
+  'expenditure.basic': 'expenditure.total',
+  'expenditure.project': 'expenditure.total',
+  'generalBudget.basic': 'generalBudget.expenditure',
+  'generalBudget.project': 'generalBudget.expenditure',
+}
 
 /** What is being spoken of, as a reader keeps it in mind. */
 export class Scope {
@@ -24,31 +34,32 @@ export class Scope {
   moneyUnit: string | null = null
   /** Behind 主要原因: words give reasons, no items. */
   reasons = false
+  /** The last words of the reasons, for a figure that stands in them without an item. */
+  reason = ''
   topic: Topic = 'other'
   parentCode: string | null = null
-  private heading = ''
+  private path = ''
   private groups: Group[] = []
 
-  /** The item that the paragraph before ended with: a paragraph that begins with 其中 goes on from it. */
+  /** The first item of this paragraph and of the one before: lists that a paragraph announces at its end hang on it. */
+  first: Group | null = null
   previous: Group | null = null
   /** What the figures before compared with, for a direction that names no base. */
   lastVersus: Versus | null = null
 
   startParagraph(paragraph: Paragraph): void {
-    const heading = paragraph.path.at(-1) ?? ''
-    if (heading !== this.heading) {
-      this.lists.end('section')
-      this.groups = []
-      this.current = null
-      this.lastMoney = null
-      this.lastVersus = null
-      this.heading = heading
+    const path = paragraph.path.join('\n')
+    if (path !== this.path) {
+      this.lists.moveTo(path)
+      if (!path.startsWith(this.path)) this.forget()
+      this.path = path
       this.head = this.headOf(paragraph)
     }
     this.topic = paragraph.topic
     this.lists.end('paragraph')
     if (paragraph.number !== null && paragraph.level !== null) this.lists.endLevel(paragraph.level)
-    this.previous = this.lastMoney ?? this.current
+    if (this.first) this.previous = this.first
+    this.first = null
     this.current = this.head
     this.lastMoney = this.head
   }
@@ -67,18 +78,34 @@ export class Scope {
     this.lists.end('sentence')
   }
 
+  private forget(): void {
+    this.groups = []
+    this.previous = null
+    this.first = null
+    this.current = null
+    this.lastMoney = null
+    this.lastVersus = null
+  }
+
   /** The group of an item: the one that already speaks of it, or a new one. */
   group(item: string, subject: string | null, kind: Group['kind'], unit = ''): Group {
     const same = (g: Group): boolean => (subject !== null ? g.subject === subject : g.subject === null && g.item === item)
     const list = this.lists.innermost
     if (this.current && same(this.current) && (this.current !== this.head || item === '')) return this.current
     const listed = list && !same(list.parent) && list.parent.kind === kind && list.parent.unit === unit ? list : null
-    const known = this.groups.findLast((g) => same(g) && g.list === listed)
+    const known = this.groups.findLast((g) => same(g) && g.list === listed && g.claims.size > 0)
     if (known) return known
-    const group: Group = { item, subject, kind, unit, claims: new Map(), list: listed }
+    const group: Group = { item, subject, kind, unit, claims: new Map(), list: listed ?? this.wholeOf(subject) }
     this.groups.push(group)
     if (this.groups.length > 400) this.groups.splice(0, 200)
     return group
+  }
+
+  /** A part that stands without its 其中 (公用经费 in a paragraph of its own) still belongs to the whole of this section. */
+  private wholeOf(subject: string | null): List | null {
+    const whole = subject === null ? undefined : WHOLES[subject]
+    const parent = whole === undefined ? null : this.known(whole)
+    return parent ? { parent, reach: 'clause', level: null, path: this.path } : null
   }
 
   /** The group that already has claims of this subject, the latest first. */
@@ -88,6 +115,7 @@ export class Scope {
 
   speakOf(group: Group): void {
     this.current = group
+    if (group.claims.size > 0) this.first ??= group
     if (group.kind === 'money') this.lastMoney = group
   }
 
@@ -96,7 +124,7 @@ export class Scope {
     this.parentCode = null
     let head: Group | null = null
     for (const heading of paragraph.path) {
-      const words = heading.replace(HEADING_NUMBER, '')
+      const words = viewOf(heading).replace(HEADING_NUMBER, '')
       const project = evaluatedProject(words) ?? ATTACHED_PROJECT.exec(words)?.[1] ?? null
       if (paragraph.topic === 'attachment' && project) head = this.bare(project, `project:${projectName(project)}`)
       if (paragraph.topic === 'attachment') continue
@@ -105,7 +133,7 @@ export class Scope {
       if (named.subject) head = this.bare(named.item, named.subject)
       else if (item !== '' && head === null && paragraph.topic === 'performance' && /项目$/.test(item))
         head = this.bare(item, `project:${projectName(item)}`)
-      if (/\([类款]\)/.test(words.normalize('NFKC'))) this.parentCode = functionalCode(words.normalize('NFKC'), null)
+      if (/\([类款]\)/.test(words)) this.parentCode = functionalCode(words, null)
     }
     return head
   }

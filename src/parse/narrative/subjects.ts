@@ -7,7 +7,8 @@ type Kind = 'money' | 'count'
 interface SubjectRule {
   /** Ends with. */
   readonly words: RegExp
-  readonly subject: Subject
+  /** null: the words are known to mean none of the standard things. */
+  readonly subject: Subject | null
   /** Topics (or families `generalBudget`) in which the words mean this; none: everywhere. */
   readonly topics?: readonly string[]
   readonly kind?: Kind
@@ -85,8 +86,8 @@ const RULES: readonly SubjectRule[] = [
   { words: words('接待.{0,10}(?:人次|人数|来宾)|来宾'), subject: 'count.receptionPersons', kind: 'count', topics: ['threePublic'] },
 
   { words: words('机关运行经费(?:财政拨款)?(?:支出)?'), subject: 'operating' },
-  { words: words('(?<!采购)授予中小(?:微)?企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.sme' },
-  { words: words('(?<!采购)授予小微企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.micro' },
+  { words: words('(?<!货物采购|工程采购|服务采购)授予中小(?:微)?企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.sme' },
+  { words: words('(?<!货物采购|工程采购|服务采购)授予小微企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.micro' },
   { words: words('(?:政府采购)?货物(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.goods', topics: ['procurement'] },
   { words: words('(?:政府采购)?工程(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.works', topics: ['procurement'] },
   { words: words('(?:政府采购)?服务(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.services', topics: ['procurement'] },
@@ -94,6 +95,12 @@ const RULES: readonly SubjectRule[] = [
   { words: words('政府采购(?:工程)支出'), subject: 'procurement.works' },
   { words: words('政府采购(?:服务)支出'), subject: 'procurement.services' },
   { words: words('(?<!预留)政府采购(?:支出)?(?:总)?(?:规模|\\([^()]{1,20}\\))?'), subject: 'procurement.total', topics: ['procurement'] },
+  {
+    words: words('(?:当年|本年)?(?:购置|新增|新购|更新|报废|处置)[^，。]{0,20}(?:车辆|用车|设备)(?:\\(不含车辆\\))?'),
+    subject: null,
+    kind: 'count',
+    topics: ['assets'],
+  },
   { words: words('专用设备'), subject: 'assets.equipmentSpecial', kind: 'count' },
   { words: words('通用设备'), subject: 'assets.equipmentGeneral', kind: 'count' },
   {
@@ -167,13 +174,23 @@ export interface Named {
   readonly item: string
 }
 
-const LONG_ITEM = 14
+/** A remark in brackets behind the item: 政府采购金额(以合同签订为准). */
+const REMARK = /\((?![类款项境])[^()]{2,30}\)$/
+const LONG_ITEM = 8
 
 const shortened = (item: string, match: RegExpExecArray | null): string =>
   match && item.length > LONG_ITEM && match.index > 3 ? item.slice(match.index) : item
 
 /** The stable key that an item's words name in this part of the report; null when they name none. */
 export function nameOf(item: string, topic: Topic, kind: Kind, parentCode: string | null = null): Named {
+  const named = nameWords(item, topic, kind, parentCode)
+  const short = named.subject === null ? item.replace(REMARK, '') : item
+  if (short === item || short === '') return named
+  const again = nameWords(short, topic, kind, parentCode)
+  return again.subject === null ? named : again
+}
+
+function nameWords(item: string, topic: Topic, kind: Kind, parentCode: string | null): Named {
   for (const rule of RULES) {
     if ((rule.kind ?? kind) !== kind || !inTopic(rule, topic)) continue
     const match = rule.words.exec(item)

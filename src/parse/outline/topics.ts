@@ -28,6 +28,9 @@ const HEADINGS: readonly (readonly [RegExp, Topic])[] = [
 
 /** Inside these parts the headings below cannot change the topic: a 自评报告 has its own 基本情况 and 支出情况. */
 const LOCKED: ReadonlySet<Topic> = new Set(['glossary', 'attachment', 'work', 'performance'])
+/** Parts of their own kind: a sub-heading about 支出情况 speaks of their expenditure, not the department's. */
+const CLOSED: ReadonlySet<Topic> = new Set(['threePublic', 'operating', 'procurement', 'assets', 'basic', 'governmentFund', 'stateCapital'])
+const GENERAL: ReadonlySet<Topic> = new Set(['overall', 'revenue', 'expenditure', 'profile'])
 /** Sub-headings of 一般公共预算 that name only the aspect. */
 const ASPECTS: readonly (readonly [RegExp, Topic])[] = [
   [/总体|总的/, 'generalBudget.total'],
@@ -51,7 +54,7 @@ export function topicOfPath(path: readonly string[]): Topic {
     const own = topicOfHeading(heading)
     const aspect: Topic | undefined = topic.startsWith('generalBudget') ? ASPECTS.find(([words]) => words.test(heading))?.[1] : undefined
     if (aspect && (own === null || own.startsWith('generalBudget') || own === 'fiscalOverall' || own === 'overall')) topic = aspect
-    else if (own !== null) topic = own
+    else if (own !== null && !(CLOSED.has(topic) && GENERAL.has(own))) topic = own
     if (LOCKED.has(topic)) return topic
   }
   return topic
