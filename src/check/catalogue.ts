@@ -2,7 +2,9 @@ import type { Relation } from './relation.ts'
 import { attachments } from './relations/attachments.ts'
 import { basicSums } from './relations/basic-sums.ts'
 import { changes } from './relations/changes.ts'
+import { classLists } from './relations/class-lists.ts'
 import { directions } from './relations/directions.ts'
+import { evaluationTotals } from './relations/evaluation-totals.ts'
 import { evaluations } from './relations/evaluations.ts'
 import { formSums } from './relations/form-sums.ts'
 import { formToForm } from './relations/form-to-form.ts'
@@ -36,8 +38,10 @@ export const RELATIONS: readonly Relation[] = [
   ...ratios,
   ...changes,
   ...lists,
+  ...classLists,
   ...directions,
   ...evaluations,
+  ...evaluationTotals,
   ...projects,
   ...attachments,
   ...identity,

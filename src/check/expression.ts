@@ -172,10 +172,20 @@ export function unitOf(expr: Expr): Unit {
   }
 }
 
-/** The most decimals any of its figures prints: what a computed value is shown to. */
+/** The most decimals any of its figures prints: what a computed value is shown to. A multiple carries its factor's decimals as well. */
 export function decimalsShown(expr: Expr): number {
-  const places = termsOf(expr).map((term) => Math.max(0, term.figure.decimals))
-  return Math.max(0, ...places)
+  switch (expr.kind) {
+    case 'ratio':
+    case 'growth':
+      return 2
+    case 'scaled':
+      if (expr.expr.kind === 'ratio') return 2
+      return expr.unit === '%' ? decimalsShown(expr.expr) : decimalsShown(expr.expr) + new Decimal(expr.by).decimalPlaces()
+    case 'sum':
+      return Math.max(0, ...expr.parts.map((part) => decimalsShown(part.expr)))
+    default:
+      return Math.max(0, ...termsOf(expr).map((term) => term.figure.decimals))
+  }
 }
 
 export const isPrinted = (expr: Expr): expr is Extract<Expr, { kind: 'fact' }> => expr.kind === 'fact'

@@ -50,6 +50,8 @@ export interface Form {
   readonly decimals: number
   /** 部门： of the form, as printed. */
   readonly department: string | null
+  /** Where 部门： stands. */
+  readonly departmentWhere?: Place
   readonly rows: readonly FormRow[]
   readonly notes: readonly FormNote[]
   readonly where: Place

@@ -2,7 +2,7 @@ import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions } from '../books/pairs.ts'
 import { sentenceOf } from '../books/text.ts'
-import { amountOf, type Expr, scaled, total } from '../expression.ts'
+import { amountOf, type Expr, ratio, scaled, total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
 import { equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
@@ -34,25 +34,42 @@ function scoredProjects(books: Books): readonly Scored[] {
     const alone = group.filter((said) => said.claim.measure === 'score' && !pairs.some(({ score }) => score === said))
     const [whole, ...more] = alone.filter((said) => TOTAL_WORDS.test(sentenceOf(books, said)?.text ?? '得分'))
     const [rate, ...otherRates] = group.filter((said) => said.claim.measure === 'completion' && said.claim.topic === 'attachment')
-    return whole && rate && more.length === 0 && otherRates.length === 0 && pairs.length >= 2 ? [{ whole, rate, parts: leaves(pairs) }] : []
+    return whole &&
+      rate &&
+      more.length === 0 &&
+      otherRates.every((other) => other.term.figure.text === rate.term.figure.text) &&
+      pairs.length >= 2
+      ? [{ whole, rate, parts: leaves(pairs) }]
+      : []
   })
 }
 
-/** 产出 28 = 数量 20 + 质量 8: what the following lines add up to is their heading and does not count again. */
+/** 产出 28 = 数量 20 + 质量 8: what the lines right after it add up to is their heading and does not count again. */
 function leaves(pairs: Scored['parts']): Scored['parts'] {
-  return pairs.filter(({ weight }, i) => {
-    const own = amountOf(weight.expr)
-    for (let n = 2; n <= pairs.length - i - 1; n++) {
-      const sum = amountOf(
-        total(
-          '',
-          pairs.slice(i + 1, i + 1 + n).map((pair) => pair.weight.expr),
-        ),
-      )
-      if (own && sum?.eq(own)) return false
-    }
-    return true
+  const [first, ...rest] = pairs
+  if (!first) return []
+  const own = amountOf(first.weight.expr)
+  const inner = rest.findIndex((_, n) => {
+    const sum = amountOf(
+      total(
+        '',
+        rest.slice(0, n + 1).map((pair) => pair.weight.expr),
+      ),
+    )
+    return n > 0 && own !== null && (sum?.eq(own) ?? false)
   })
+  if (inner < 0) return [first, ...leaves(rest)]
+  return [...rest.slice(0, inner + 1), ...leaves(rest.slice(inner + 1))]
+}
+
+/** The rate as its own sentence lets it be computed, to more places than it is printed; else as printed. */
+function exactRate(books: Books, rate: Said): Expr {
+  const [execution] = companions(books, rate, ['execution'])
+  const [budget] = companions(books, rate, ['budget'])
+  const beside = execution?.claim.sentence === rate.claim.sentence && budget?.claim.sentence === rate.claim.sentence
+  if (!execution || !budget || !beside || amountOf(budget.expr)?.isZero()) return rate.expr
+  const computed = ratio('执行数除以预算数', execution.expr, budget.expr)
+  return judge(equal(rate.expr, computed)).judgement === 'inconsistent' ? rate.expr : computed
 }
 
 const points = (rate: Expr, full: string): Expr => scaled(`${full}分乘执行率`, rate, String(Number(full) / 100), '分')
@@ -77,14 +94,18 @@ function projectScores(books: Books): Outcome[] {
   const full = executionPoints(scored)
   if (full === null) return scored.length > 0 ? [unchecked('不知道预算执行占多少分')] : []
   return scored.map(({ whole, rate, parts }) =>
-    equal(whole.expr, total('所列指标得分与执行得分相加', [...parts.map(({ score }) => score.expr), points(rate.expr, full)]), {
-      remark: `所列指标满分合计${amountOf(
-        total(
-          '',
-          parts.map(({ weight }) => weight.expr),
-        ),
-      )?.toString()}分，加执行${full}分`,
-    }),
+    equal(
+      whole.expr,
+      total('所列指标得分与执行得分相加', [...parts.map(({ score }) => score.expr), points(exactRate(books, rate), full)]),
+      {
+        remark: `所列指标满分合计${amountOf(
+          total(
+            '',
+            parts.map(({ weight }) => weight.expr),
+          ),
+        )?.toString()}分，加执行${full}分`,
+      },
+    ),
   )
 }
 

@@ -24,12 +24,17 @@ function formDepartments(books: Books): Outcome[] {
     .flatMap(([, forms]) => forms)
     .map((form) =>
       remarkAt(
-        { ...form.where, raw: form.department ?? '' },
+        { ...(form.departmentWhere ?? form.where), raw: form.department ?? '' },
         '表头部门',
         `表头的部门写作“${form.department}”，其余${usual[1].length}张表写作“${example?.department}”`,
         {
           state: 'inconsistent',
-          right: { what: '其余各表的部门', value: example?.department ?? '', unit: null, where: example?.where ?? null },
+          right: {
+            what: '其余各表的部门',
+            value: example?.department ?? '',
+            unit: null,
+            where: example?.departmentWhere ?? example?.where ?? null,
+          },
         },
       ),
     )
