@@ -13,6 +13,8 @@ export interface IngestParts {
   parseReport(document: SourceDocument): Report | Promise<Report>
   checkReport(report: Report, prior: Report | null): CheckResult | Promise<CheckResult>
   readonly store: KnowledgeStore
+  /** Read known files again, too, and keep the new reading: after an update of the program. */
+  readonly again?: boolean
   /** Told of failures that are bugs, with their stack; a person gets one sentence. */
   onBug?(error: unknown, file: string): void
 }
@@ -24,7 +26,7 @@ export interface IngestedFile {
   readonly outcome: 'added' | 'superseded' | 'known' | 'refused' | 'skipped'
   readonly department: string | null
   readonly fiscalYear: number | null
-  /** How many figures were read and how many contradictions found; null when nothing went in. */
+  /** How many figures were read and how many contradictions found; null when nothing went in (a known file that was read again has both). */
   readonly figures: number | null
   readonly contradictions: number | null
   /** Why it did not go in, in one sentence. */
@@ -78,10 +80,10 @@ const left = (file: string, outcome: 'refused' | 'skipped', reason: string): Ing
 async function ingestOne(file: string, parts: IngestParts): Promise<IngestedFile> {
   const document = await parts.readDocument(file)
   const known = await parts.store.edition(document.sha256)
-  if (known?.hasText === true) return went(file, 'known', known)
+  if (known?.hasText === true && parts.again !== true) return went(file, 'known', known)
   const report = await parts.parseReport(document)
   const check = await parts.checkReport(report, await priorReport(parts.store, report.meta))
-  const outcome: IngestOutcome = await parts.store.ingest(report, check)
+  const outcome = await (parts.again === true ? parts.store.reread(report, check) : parts.store.ingest(report, check))
   return {
     ...went(file, outcome.kind, outcome.report),
     figures: report.tokens.facts,

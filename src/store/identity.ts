@@ -50,6 +50,20 @@ async function createDepartment(db: Kysely<Schema>, name: string): Promise<numbe
   return row.id
 }
 
+/** A department that a misread name had made goes with its last report, unless a person has named it. */
+export async function forgetIfEmpty(db: Kysely<Schema>, id: number): Promise<void> {
+  const report = await db.selectFrom('reports').select('id').where('department_id', '=', id).executeTakeFirst()
+  const word = await db
+    .selectFrom('aliases')
+    .select('alias')
+    .where('department_id', '=', id)
+    .where('origin', '=', 'person')
+    .executeTakeFirst()
+  if (report !== undefined || word !== undefined) return
+  await db.deleteFrom('aliases').where('department_id', '=', id).execute()
+  await db.deleteFrom('departments').where('id', '=', id).execute()
+}
+
 /** Adds a spelling unless the department has it. A person's word outranks a report's. */
 export async function noteAlias(db: Kysely<Schema>, departmentId: number, alias: string, origin: Origin): Promise<void> {
   const normal = normalName(alias)

@@ -1,22 +1,43 @@
 import type { Kysely } from 'kysely'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
-import { writeFacts } from './facts.ts'
-import { settleDepartment } from './identity.ts'
+import { clearContent, content, writeContent } from './content.ts'
+import { currentEdition, makeNewestCurrent } from './editions.ts'
+import { forgetIfEmpty, settleDepartment } from './identity.ts'
 import type { IngestOutcome, StoredReport } from './interface.ts'
-import { writePassages } from './passages.ts'
-import { currentEdition, editionByHash, editionById, pack } from './reports.ts'
+import { editionByHash, editionById } from './reports.ts'
 import type { Schema } from './schema.ts'
 
 /** Writes one report with everything that belongs to it; the caller holds the transaction. */
 export async function ingestReport(db: Kysely<Schema>, report: Report, check: CheckResult, at: Date): Promise<IngestOutcome> {
   const known = await editionByHash(db, report.meta.sha256)
-  if (known !== null)
-    return known.hasText || report.outline === null ? { kind: 'known', report: known } : complete(db, known, report, check)
-  const departmentId = await settleDepartment(db, report.meta)
-  const previous = await currentEdition(db, departmentId, report.meta)
-  if (previous !== null) await db.updateTable('reports').set({ current: 0 }).where('id', '=', previous.id).execute()
-  const id = await insertHead(db, departmentId, report, check, at)
+  if (known === null) return addReport(db, report, check, at)
+  return !known.hasText && report.outline !== null ? replaceReading(db, known, report, check) : { kind: 'known', report: known }
+}
+
+/** As ingest, but a known edition takes the new reading; an export never replaces what was read from the original. */
+export async function rereadReport(db: Kysely<Schema>, report: Report, check: CheckResult, at: Date): Promise<IngestOutcome> {
+  const known = await editionByHash(db, report.meta.sha256)
+  if (known === null) return addReport(db, report, check, at)
+  return known.hasText && report.outline === null ? { kind: 'known', report: known } : replaceReading(db, known, report, check)
+}
+
+async function addReport(db: Kysely<Schema>, report: Report, check: CheckResult, at: Date): Promise<IngestOutcome> {
+  const { meta } = report
+  const departmentId = await settleDepartment(db, meta)
+  const previous = await currentEdition(db, { departmentId, fiscalYear: meta.fiscalYear, kind: meta.kind })
+  const { id } = await db
+    .insertInto('reports')
+    .values({
+      department_id: departmentId,
+      sha256: meta.sha256,
+      current: 0,
+      ingested_at: at.toISOString(),
+      ...(await content(report, check)),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await makeNewestCurrent(db, { departmentId, fiscalYear: meta.fiscalYear, kind: meta.kind })
   await writeContent(db, id, report, check)
   const stored = await editionById(db, id)
   return previous === null
@@ -24,53 +45,19 @@ export async function ingestReport(db: Kysely<Schema>, report: Report, check: Ch
     : { kind: 'superseded', report: stored, previous: { ...previous, current: false } }
 }
 
-async function insertHead(db: Kysely<Schema>, departmentId: number, report: Report, check: CheckResult, at: Date): Promise<number> {
+/** The edition keeps its number and its time; whose it is and of which year may have been read better now. */
+async function replaceReading(db: Kysely<Schema>, known: StoredReport, report: Report, check: CheckResult): Promise<IngestOutcome> {
   const { meta } = report
-  const row = await db
-    .insertInto('reports')
-    .values({
-      department_id: departmentId,
-      fiscal_year: meta.fiscalYear,
-      kind: meta.kind,
-      sha256: meta.sha256,
-      current: 1,
-      ingested_at: at.toISOString(),
-      ...(await content(report, check)),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
-const content = async (report: Report, check: CheckResult) => ({
-  has_text: report.outline === null ? (0 as const) : (1 as const),
-  meta: JSON.stringify(report.meta),
-  coverage: JSON.stringify(check.coverage),
-  body: await pack(report),
-})
-
-async function writeContent(db: Kysely<Schema>, id: number, report: Report, check: CheckResult): Promise<void> {
-  await writeFacts(db, id, report)
-  for (const [no, finding] of check.findings.entries()) {
-    await db
-      .insertInto('findings')
-      .values({ report_id: id, no, rule: finding.rule, verdict: finding.verdict, body: JSON.stringify(finding) })
-      .execute()
-  }
-  if (report.outline !== null) await writePassages(db, id, report.outline)
-}
-
-/** An edition that was known from an export alone receives what only the original has: its text, and places of its own reading. */
-async function complete(db: Kysely<Schema>, known: StoredReport, report: Report, check: CheckResult): Promise<IngestOutcome> {
-  await db.deleteFrom('facts').where('report_id', '=', known.id).execute()
-  await db.deleteFrom('findings').where('report_id', '=', known.id).execute()
-  const { fiscalYear, kind } = known.meta
-  const meta = { ...report.meta, fiscalYear, kind }
+  const departmentId = await settleDepartment(db, meta)
+  await clearContent(db, known.id)
   await db
     .updateTable('reports')
-    .set(await content({ ...report, meta }, check))
+    .set({ department_id: departmentId, current: 0, ...(await content(report, check)) })
     .where('id', '=', known.id)
     .execute()
-  await writeContent(db, known.id, { ...report, meta }, check)
-  return { kind: 'known', report: await editionById(db, known.id), completed: true }
+  await makeNewestCurrent(db, { departmentId: known.departmentId, fiscalYear: known.meta.fiscalYear, kind: known.meta.kind })
+  await makeNewestCurrent(db, { departmentId, fiscalYear: meta.fiscalYear, kind: meta.kind })
+  await forgetIfEmpty(db, known.departmentId)
+  await writeContent(db, known.id, report, check)
+  return { kind: 'known', report: await editionById(db, known.id), renewed: true }
 }

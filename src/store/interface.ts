@@ -64,13 +64,18 @@ export interface Passage {
 export type IngestOutcome =
   | { readonly kind: 'added'; readonly report: StoredReport }
   | { readonly kind: 'superseded'; readonly report: StoredReport; readonly previous: StoredReport }
-  /** `completed`: the edition was known from an export only and has now received its text. */
-  | { readonly kind: 'known'; readonly report: StoredReport; readonly completed?: boolean }
+  /** `renewed`: the edition was there and has taken this reading in place of the former one. */
+  | { readonly kind: 'known'; readonly report: StoredReport; readonly renewed?: boolean }
 
 /** The writing part of a store, also inside a batch. */
 export interface ReportSink {
-  /** One transaction: report, facts, findings, passages and aliases go in together or not at all. Idempotent by content hash. */
+  /**
+   * One transaction: report, facts, findings, passages and aliases go in together or not at all. Idempotent by content hash;
+   * only an edition that came from an export is renewed when its original comes in.
+   */
   ingest(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
+  /** As ingest, but a known edition takes the new reading (of a better reader or checker) and keeps its number and time. */
+  reread(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
 }
 
 /** What the program knows. All SQL lives behind it, so that another database can follow without touching a caller. */

@@ -18,7 +18,7 @@ export const unpack = async (body: Buffer): Promise<Report> => JSON.parse((await
 const HEAD = ['id', 'department_id', 'current', 'has_text', 'ingested_at', 'meta'] as const
 type Head = Pick<Selectable<ReportsTable>, (typeof HEAD)[number]>
 
-const storedReport = (row: Head): StoredReport => ({
+export const storedReport = (row: Head): StoredReport => ({
   id: row.id,
   departmentId: row.department_id,
   meta: JSON.parse(row.meta) as ReportMeta,
@@ -27,22 +27,8 @@ const storedReport = (row: Head): StoredReport => ({
   hasText: row.has_text === 1,
 })
 
-const heads = (db: Kysely<Schema>) => db.selectFrom('reports').select(HEAD)
-
-export interface EditionFilter {
-  readonly departmentId?: number
-  readonly fiscalYear?: number
-  readonly includeSuperseded?: boolean
-}
-
-/** Editions, newest year first; of one year the newest edition first. */
-export async function editions(db: Kysely<Schema>, filter: EditionFilter): Promise<StoredReport[]> {
-  let query = heads(db).orderBy('fiscal_year', 'desc').orderBy('department_id').orderBy('id', 'desc')
-  if (filter.departmentId !== undefined) query = query.where('department_id', '=', filter.departmentId)
-  if (filter.fiscalYear !== undefined) query = query.where('fiscal_year', '=', filter.fiscalYear)
-  if (filter.includeSuperseded !== true) query = query.where('current', '=', 1)
-  return (await query.execute()).map(storedReport)
-}
+/** Editions without their bodies: the query that storedReport understands. */
+export const heads = (db: Kysely<Schema>) => db.selectFrom('reports').select(HEAD)
 
 export async function editionById(db: Kysely<Schema>, id: number): Promise<StoredReport> {
   return storedReport(await heads(db).where('id', '=', id).executeTakeFirstOrThrow())
@@ -50,16 +36,6 @@ export async function editionById(db: Kysely<Schema>, id: number): Promise<Store
 
 export async function editionByHash(db: Kysely<Schema>, sha256: string): Promise<StoredReport | null> {
   const row = await heads(db).where('sha256', '=', sha256).executeTakeFirst()
-  return row === undefined ? null : storedReport(row)
-}
-
-export async function currentEdition(db: Kysely<Schema>, departmentId: number, meta: ReportMeta): Promise<StoredReport | null> {
-  const row = await heads(db)
-    .where('department_id', '=', departmentId)
-    .where('fiscal_year', '=', meta.fiscalYear)
-    .where('kind', '=', meta.kind)
-    .where('current', '=', 1)
-    .executeTakeFirst()
   return row === undefined ? null : storedReport(row)
 }
 

@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs'
+import type { Kysely } from 'kysely'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
 import type { Connection } from './connection.ts'
+import { type EditionFilter, editions } from './editions.ts'
 import { queryFacts } from './fact-queries.ts'
 import { departmentIdOf, departmentsOf, noteAlias } from './identity.ts'
-import { ingestReport } from './ingest.ts'
+import { ingestReport, rereadReport } from './ingest.ts'
 import type { FactQuery, KnowledgeStore, ReportSink } from './interface.ts'
 import { type PassageFilter, searchPassages } from './passages.ts'
 import { errorCode, explained, refusals } from './refusals.ts'
-import { bodyOf, coverageOf, type EditionFilter, editionByHash, editions, findingsOf } from './reports.ts'
+import { bodyOf, coverageOf, editionByHash, findingsOf } from './reports.ts'
+import type { Schema } from './schema.ts'
+
+const sinkInto = (trx: Kysely<Schema>): ReportSink => ({
+  ingest: (report, check, at = new Date()) => ingestReport(trx, report, check, at),
+  reread: (report, check, at = new Date()) => rereadReport(trx, report, check, at),
+})
 
 /** The knowledge store in one SQLite file. */
 export class SqliteStore implements KnowledgeStore {
@@ -23,13 +31,15 @@ export class SqliteStore implements KnowledgeStore {
   }
 
   ingest(report: Report, check: CheckResult, at = new Date()) {
-    return this.#run(() => this.#db.transaction().execute((trx) => ingestReport(trx, report, check, at)))
+    return this.batch((sink) => sink.ingest(report, check, at))
+  }
+
+  reread(report: Report, check: CheckResult, at = new Date()) {
+    return this.batch((sink) => sink.reread(report, check, at))
   }
 
   batch<T>(work: (sink: ReportSink) => Promise<T>) {
-    return this.#run(() =>
-      this.#db.transaction().execute((trx) => work({ ingest: (report, check, at = new Date()) => ingestReport(trx, report, check, at) })),
-    )
+    return this.#run(() => this.#db.transaction().execute((trx) => work(sinkInto(trx))))
   }
 
   departments() {

@@ -137,6 +137,19 @@ describe('ingest', () => {
     expect(parsed).toEqual(['a.txt'])
   })
 
+  it('reads known files again when told to, and keeps the new reading', async () => {
+    const file = write('a.txt', 'h1', '河东区甲局', '2020')
+    await summary(file)
+    const better = {
+      ...parts,
+      again: true,
+      parseReport: (d: SourceDocument) => ({ ...parse(d), unread: [{ where: { page: null, line: 1, raw: '?' }, reason: '看不清' }] }),
+    }
+    expect((await ingestFiles([file], better))[0]).toMatchObject({ outcome: 'known', figures: 200, contradictions: 1 })
+    const [edition] = await store.reports({ includeSuperseded: true })
+    expect((await store.report(edition?.id ?? 0))?.unread).toHaveLength(1)
+  })
+
   it("checks against last year's report where the store has it", async () => {
     await summary(
       write('a.txt', 'h1', '河东区甲局', '2020'),

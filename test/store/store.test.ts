@@ -101,13 +101,43 @@ describe('editions', () => {
     expect(exported.report.hasText).toBe(false)
     expect(await store.passages('接待')).toEqual([])
     const original = await store.ingest(makeReport({ sha256: 'same' }), makeCheck())
-    expect(original).toMatchObject({ kind: 'known', completed: true, report: { id: exported.report.id, hasText: true } })
+    expect(original).toMatchObject({ kind: 'known', renewed: true, report: { id: exported.report.id, hasText: true } })
     expect(await store.passages('接待')).toHaveLength(1)
     expect(await store.findings(exported.report.id)).toHaveLength(1)
     expect(await store.ingest(makeReport({ sha256: 'same', text: null }), makeCheck())).toMatchObject({
       kind: 'known',
       report: { hasText: true },
     })
+  })
+
+  it('takes a better reading of a known edition in place of the former one when asked', async () => {
+    const first = await store.ingest(makeReport({ sha256: 's', seed: 1 }), makeCheck(), new Date(0))
+    const better = makeReport({ sha256: 's', seed: 2, text: ['新的文字'] })
+    const again = await store.reread(better, makeCheck([]))
+    expect(again).toMatchObject({ kind: 'known', renewed: true, report: { id: first.report.id, ingestedAt: first.report.ingestedAt } })
+    expect((await store.facts({ reportId: first.report.id })).map(bare)).toEqual(factsOf(better))
+    expect(await store.findings(first.report.id)).toEqual([])
+    expect((await store.passages('文字')).length + (await store.passages('接待')).length).toBe(1)
+    expect(await store.reread(makeReport({ sha256: 's', text: null }), makeCheck())).toMatchObject({
+      kind: 'known',
+      report: { hasText: true },
+    })
+    expect(await store.reread(makeReport({ sha256: 'other', year: 2001 }), makeCheck())).toMatchObject({ kind: 'added' })
+  })
+
+  it('moves an edition whose department or year was misread, and gives the place back to the edition before', async () => {
+    const right = await store.ingest(makeReport({ department: '河东区甲局', year: 2020 }), makeCheck())
+    await store.ingest(makeReport({ department: '河东区甲局', year: 2020, sha256: 's' }), makeCheck())
+    await store.reread(makeReport({ department: '河东区甲局', year: 2019, sha256: 's' }), makeCheck())
+    expect((await store.reports()).map((r) => [r.meta.fiscalYear, r.current])).toEqual([
+      [2020, true],
+      [2019, true],
+    ])
+    expect((await store.reports({ fiscalYear: 2020 })).map((r) => r.id)).toEqual([right.report.id])
+    await store.ingest(makeReport({ department: '河东区乙', sha256: 't' }), makeCheck())
+    await store.reread(makeReport({ department: '河东区乙局', sha256: 't' }), makeCheck())
+    expect((await store.departments()).map((d) => d.name)).toEqual(['河东区甲局', '河东区乙局'])
+    expect(await store.passages('接待', { fiscalYear: 2019 })).toHaveLength(1)
   })
 
   it('goes in wholly or not at all', async () => {
