@@ -7,6 +7,7 @@ import { tableLines } from './table-text.ts'
 /** An answer as a person reads it in a terminal: the answer, the table, the notes, the sources. */
 
 const MOST_SOURCES = 8
+const MOST_ROWS = 4
 const MOST_STEPS = 12
 
 const MEASURE_WORDS: Readonly<Record<string, string>> = {
@@ -28,17 +29,34 @@ const formWords = (source: Source): string =>
 const rowWords = (source: Source): string =>
   source.form === 'threePublic' ? ((THREE_PUBLIC_WORDS as Readonly<Record<string, string>>)[source.row] ?? source.row) : source.row
 
-const sourceWords = (source: Source): string =>
-  [formWords(source), rowWords(source), MEASURE_WORDS[source.column] ?? source.column, placeWords(source)]
-    .filter((word) => word !== '')
-    .join(' · ')
+/** Where a source stands: the form and its line or page. */
+const standWords = (source: Source): string => [formWords(source), placeWords(source)].join('')
 
-/** Sources one a line: what the report prints, where. */
+const measureWords = (column: string): string => MEASURE_WORDS[column] ?? column
+
+/** `公务接待费 预算数“0.60”、决算数“0.00”` for the cells of one row. */
+function rowLine(sources: readonly Source[]): string {
+  const [first] = sources
+  const cells = sources.map((source) => `${measureWords(source.column)}“${source.raw}”`)
+  return `${first === undefined ? '' : rowWords(first)} ${[...new Set(cells)].join('、')}`
+}
+
+function grouped<T>(list: readonly T[], key: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return [...groups.values()]
+}
+
+/** Sources, one place a line: what the report prints there. */
 function sourceLines(figures: readonly AnswerFigure[]): string[] {
   const sources = figures.flatMap((figure) => figure.sources)
-  const lines = [...new Set(sources.map((source) => `  ${sourceWords(source)}，原文“${source.raw}”`))]
+  if (sources.length === 0) return []
+  const lines = grouped(sources, standWords).map((stand) => {
+    const rows = grouped(stand, rowWords).map(rowLine)
+    const more = rows.length > MOST_ROWS ? `等${rows.length}项` : ''
+    return `  ${stand[0] === undefined ? '' : standWords(stand[0])}：${rows.slice(0, MOST_ROWS).join('；')}${more}`
+  })
   const files = [...new Set(sources.map((source) => source.report))]
-  if (lines.length === 0) return []
   const more = lines.length > MOST_SOURCES ? [`  另有${lines.length - MOST_SOURCES}处出处。`] : []
   return [`来源（${files.join('、')}）：`, ...lines.slice(0, MOST_SOURCES), ...more]
 }

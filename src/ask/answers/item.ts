@@ -1,7 +1,7 @@
 import { total } from '../../compute/derive.ts'
 import type { Answer, Table } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
-import { isMoneyUnit } from '../../domain/figure.ts'
+import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import { choose } from '../figures/choose.ts'
 import { type Looked, look } from '../figures/lookup.ts'
 import { partsOf } from '../figures/relatives.ts'
@@ -14,6 +14,9 @@ import { echo } from './resolve.ts'
 import { factNotes, phrase, type Shown, show } from './show.ts'
 
 const MOST_ROWS = 12
+/** A table longer than this leaves out the zeros. */
+const MANY_ROWS = 6
+const isZero = (fact: Fact): boolean => decimalOf(fact.figure).isZero()
 const COLUMN_ITEMS: Record<string, string> = { 'expenditure.basic': 'basic', 'expenditure.project': 'project' }
 
 /** 基本支出 or 项目支出 beside a code is a column of its row, not an item of its own. */
@@ -38,11 +41,11 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
   const phases = amount
     ? [phrase(onlyBudget ? 'budget' : 'final', main.amount), ...(budget === null ? [] : [phrase('budget', budget.amount)])]
     : [main.amount]
-  const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [] }
+  const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [], left: [] }
   const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...below.shown]
   const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...below.facts]
   return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}（${scopeWords(fact.form)}）。`, {
-    lines: [...new Set(shown.flatMap(({ lines }) => lines))],
+    lines: [...new Set([...shown.flatMap(({ lines }) => lines), ...below.left])],
     table: below.table,
     figures: shown.flatMap(({ figures }) => figures),
     notes: [...understoodNotes(item, looked, others), ...elsewhereNotes(view, looked), ...factNotes(view, facts, [looked])],
@@ -77,6 +80,8 @@ interface Detail {
   readonly table: Table | null
   readonly facts: readonly Fact[]
   readonly shown: readonly Shown[]
+  /** What the table leaves out. */
+  readonly left: readonly string[]
 }
 
 /** The parts of an item as a table; for a code its basic and project columns as well. */
@@ -88,17 +93,22 @@ function detail(view: ReportView, query: Query, looked: Looked, fact: Fact): Det
       }))
     : []
   const parts = partsOf(view, looked.subject).map((subject) => look(view, subject))
-  const rows = [...columns, ...parts.map((part) => ({ words: part.words, looked: part }))]
+  const all = [...columns, ...parts.map((part) => ({ words: part.words, looked: part }))]
     .flatMap((row) =>
       row.looked.facts.slice(0, 1).map((one) => ({ words: row.words, fact: one, ...show(view, row.words, one, { unit: query.unit }) })),
     )
     .filter((row) => row.fact.key !== fact.key)
-    .slice(0, MOST_ROWS)
-  if (rows.length === 0) return { table: null, facts: [], shown: [] }
+  const telling = all.length > MANY_ROWS ? all.filter((row) => !isZero(row.fact)) : all
+  const rows = telling.slice(0, MOST_ROWS)
+  if (rows.length === 0) return { table: null, facts: [], shown: [], left: [] }
   return {
     table: { head: ['其中', '数额'], rows: rows.map(({ words, amount }) => [words, amount]) },
     facts: rows.map((row) => row.fact),
     shown: rows,
+    left: [
+      ...(all.length > telling.length ? [`其余${all.length - telling.length}项印为0。`] : []),
+      ...(telling.length > rows.length ? [`另有${telling.length - rows.length}项没有列出。`] : []),
+    ],
   }
 }
 
