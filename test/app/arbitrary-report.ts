@@ -7,6 +7,7 @@ import {
   type Claim,
   type Evaluation,
   type Form,
+  type FormRow,
   MEASURES,
   type Place,
   type Report,
@@ -47,14 +48,14 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 )
 
 const form: fc.Arbitrary<Form> = fc.constantFrom(...FORM_IDS).chain((id) =>
-  fc.record({
+  fc.record<Required<Form>>({
     id: fc.constant(id),
     title: maybe(words),
     unit: fc.constantFrom(...MONEY_UNITS),
     decimals: fc.nat({ max: 6 }),
     department: maybe(words),
     rows: fc.array(
-      fc.record({
+      fc.record<Required<FormRow>>({
         code: maybe(words),
         name: words,
         parent: maybe(words),
@@ -120,7 +121,7 @@ const evaluation: fc.Arbitrary<Evaluation> = fc.record<Required<Evaluation>>({
 
 const side = maybe(fc.record({ what: words, value: words, unit: maybe(words), where: maybe(place) }))
 const finding = (depth: number): fc.Arbitrary<Finding> =>
-  fc.record({
+  fc.record<Required<Finding>>({
     rule: words,
     kind: fc.constantFrom(...FINDING_KINDS),
     verdict: fc.constantFrom('inconsistent' as const, 'rounding' as const, 'text' as const),
