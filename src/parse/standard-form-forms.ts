@@ -63,6 +63,11 @@ function noteOf(line: NumberedLine): FormNote {
 
 const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^:?-+:?$/.test(cell))
 
+function departmentWhereOf(about: Remarks): Pick<Form, 'departmentWhere'> {
+  const spot = about.spot('部门位置')
+  return spot === null ? {} : { departmentWhere: { ...spot, raw: about.must('部门原文') } }
+}
+
 /** One form from its heading's remarks and the lines under it. */
 export function readForm(heading: readonly Remark[], lines: readonly NumberedLine[]): Form {
   const first = lines[0]
@@ -84,6 +89,7 @@ export function readForm(heading: readonly Remark[], lines: readonly NumberedLin
     ),
     decimals: need(about.number('小数'), first.no, '小数'),
     department: about.get('部门'),
+    ...departmentWhereOf(about),
     where: placeOf(about, title ?? '', NOWHERE),
     end: need(about.spot('止'), first.no, '止'),
   }

@@ -49,6 +49,7 @@ function shortCell(cell: Cell): Cell {
 const shortForm = (form: Form): Form => ({
   ...form,
   where: shortPlace(form.where),
+  ...(form.departmentWhere === undefined ? {} : { departmentWhere: shortPlace(form.departmentWhere) }),
   notes: form.notes.flatMap(notesOf),
   rows: form.rows.map((row) => ({
     ...row,

@@ -64,6 +64,9 @@ export function formLines(form: Form): string[] {
     ...remark('单位', form.unit),
     ...remark('小数', form.decimals),
     ...remark('部门', form.department),
+    ...(form.departmentWhere === undefined
+      ? []
+      : [...remark('部门位置', spotText(form.departmentWhere)), ...remark('部门原文', form.departmentWhere.raw)]),
     ...placeRemarks(form.where, form.title ?? ''),
     ...remark('止', spotText(form.end)),
   ])

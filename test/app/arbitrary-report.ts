@@ -47,7 +47,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ kind: fc.constant('unreadable' as const), where: place, reason: words }),
 )
 
-const form: fc.Arbitrary<Form> = fc.constantFrom(...FORM_IDS).chain((id) =>
+const formWithPlace: fc.Arbitrary<Required<Form>> = fc.constantFrom(...FORM_IDS).chain((id) =>
   fc.record<Required<Form>>({
     id: fc.constant(id),
     title: maybe(words),
@@ -77,8 +77,13 @@ const form: fc.Arbitrary<Form> = fc.constantFrom(...FORM_IDS).chain((id) =>
       maxLength: 2,
     }),
     where: place,
+    departmentWhere: place,
     end: fc.record({ page: maybe(natural), line: maybe(natural) }),
   }),
+)
+
+const form: fc.Arbitrary<Form> = formWithPlace.chain(({ departmentWhere, ...bare }) =>
+  fc.constantFrom<Form>(bare, { ...bare, departmentWhere }),
 )
 
 const claim: fc.Arbitrary<Claim> = fc
