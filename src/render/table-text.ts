@@ -8,7 +8,7 @@ const RULE = '─'
 const NAME_WIDTH = 44
 
 /** Figures stand right, words left. */
-const isNumber = (cell: string): boolean => /^[-−]?[\d.,]+(万?元|亿元|%)?$|^(未填列|未列|—|读不清)$/.test(cell)
+const isNumber = (cell: string): boolean => /^※?[-−]?[\d.,]+(万?元|亿元|%)?$|^(未填列|未列|—|读不清)$/.test(cell)
 
 /** A table as lines whose columns stand under each other, Chinese characters counted as two. */
 export function tableLines({ head, rows }: Table): string[] {

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { converse } from '../../src/app/answer.ts'
 import { knownStore } from './known.ts'
@@ -43,5 +44,59 @@ for (const [kind, questions] of Object.entries(QUESTIONS))
 describe('the question set', () => {
   it('holds at least 120 cases', () => {
     expect(Object.values(QUESTIONS).flat().length).toBeGreaterThanOrEqual(120)
+  })
+})
+
+/** `0.40÷1.60×100%=25.00%`: computed again from the text alone, with another evaluator. */
+function recomputed(derivation: string): { readonly left: Decimal; readonly right: string } {
+  const [steps = '', right = ''] = derivation.split(/[=≈]/)
+  return { left: evaluate(steps.replaceAll('÷', '/').replaceAll('×', '*').replaceAll('100%', '100')), right: right.replace('%', '') }
+}
+
+function evaluate(text: string): Decimal {
+  let at = 0
+  const peek = () => text[at] ?? ''
+  const factor = (): Decimal => {
+    if (peek() === '(') {
+      at++
+      const inner = sum()
+      at++
+      return inner
+    }
+    const digits = /^-?[\d.]+/.exec(text.slice(at))?.[0] ?? ''
+    at += digits.length
+    return new Decimal(digits)
+  }
+  const product = (): Decimal => {
+    let value = factor()
+    while (peek() === '*' || peek() === '/') value = text[at++] === '*' ? value.times(factor()) : value.div(factor())
+    return value
+  }
+  const sum = (): Decimal => {
+    let value = product()
+    while (peek() === '+' || peek() === '-') value = text[at++] === '+' ? value.plus(product()) : value.minus(product())
+    return value
+  }
+  return sum()
+}
+
+describe('no invented figure', () => {
+  it('every figure is printed in the report or follows from its derivation', async () => {
+    const printed = new Set((await known.store.facts({ currentOnly: false })).map(({ figure }) => `${figure.text}${figure.unit}`))
+    let computed = 0
+    for (const { ask } of Object.values(QUESTIONS).flat()) {
+      const { answer } = await converse([ask].flat(), known.store, NOW)
+      for (const { figure, derivation, sources } of answer.figures) {
+        expect(sources.length, `${ask}: a figure without a place`).toBeGreaterThan(0)
+        if (derivation === null) expect(printed, String(ask)).toContain(`${figure.text}${figure.unit}`)
+        else {
+          const { left, right } = recomputed(derivation)
+          expect(right).toBe(figure.text)
+          expect(left.toFixed(figure.decimals, Decimal.ROUND_HALF_UP)).toBe(new Decimal(figure.text).toFixed(figure.decimals))
+          computed++
+        }
+      }
+    }
+    expect(computed).toBeGreaterThan(20)
   })
 })

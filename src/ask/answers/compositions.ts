@@ -8,6 +8,7 @@ import { formOf, type ReportView } from '../figures/report-view.ts'
 import { measureOf } from '../follow-up.ts'
 import type { Query } from '../query.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
+import { CONTESTED, rivalsOf } from './rivals.ts'
 import { factNotes, hollowWords, missingWords, phrase, show } from './show.ts'
 
 const MOST_ROWS = 12
@@ -20,10 +21,13 @@ const contextOf = (view: ReportView, query: Query) => ({
 
 export { contextOf }
 
+/** A figure under a head that names the unit; another unit is said. */
+const under = (unit: string, { figure }: Fact): string => (figure.unit === unit ? figure.text : money(figure))
+
 /** A cell of the reply's table: the figure, what the form leaves open, or that the report does not say. */
-function cellWords(looked: Looked): string {
+function cellWords(looked: Looked, unit: string, mark: (fact: Fact) => string): string {
   const [fact] = looked.facts
-  if (fact !== undefined) return fact.figure.text
+  if (fact !== undefined) return mark(fact) + under(unit, fact)
   const hollow = looked.hollow[0]?.kind
   return hollow === 'blank' ? '未填列' : hollow === 'dash' ? '—' : hollow === 'unreadable' ? '读不清' : '未列'
 }
@@ -67,16 +71,17 @@ export function threePublicAnswer(view: ReportView, query: Query): Answer {
       ),
     )
   const unit = found[0]?.figure.unit ?? ''
+  const mark = (fact: Fact) => (rivalsOf(view, fact).length > 0 ? CONTESTED : '')
   return answerOf('answered', `${whose(view)}“三公”经费：${head}（${scope}）。`, {
-    lines: [...new Set([...shown, ...others].flatMap(({ lines }) => lines))],
     table: {
       head: ['项目', `预算数（${unit}）`, `决算数（${unit}）`],
-      rows: rows.map(({ words, budget, final }) => [words, cellWords(budget), cellWords(final)]),
+      rows: rows.map(({ words, budget, final }) => [words, cellWords(budget, unit, mark), cellWords(final, unit, mark)]),
     },
     figures: [...shown, ...others].flatMap(({ figures }) => figures),
     notes: factNotes(
       view,
       found,
+      [...shown, ...others],
       rows.map(({ final }) => final),
     ),
     context: contextOf(view, query),
@@ -124,13 +129,16 @@ function composition(view: ReportView, query: Query, subject: string, what: stri
   const contested = listed.map(({ words, fact: one }) => show(view, words, one, { unit: null }))
   const unit = (fact ?? parts[0]?.fact)?.figure.unit ?? ''
   return answerOf('answered', `${whose(view)}${what}：${head}。`, {
-    lines: [...new Set([...(shown?.lines ?? []), ...contested.flatMap(({ lines }) => lines)])],
     table:
       listed.length === 0
         ? null
         : {
             head: ['项目', `决算数（${unit}）`, whole],
-            rows: listed.map((part) => [part.words, part.fact.figure.text, part.share === null ? '—' : `${part.share.figure.text}%`]),
+            rows: listed.map((part, i) => [
+              part.words + (contested[i]?.mark ?? ''),
+              under(unit, part.fact),
+              part.share === null ? '—' : `${part.share.figure.text}%`,
+            ]),
           },
     figures: [
       ...(shown?.figures ?? []),
@@ -139,7 +147,11 @@ function composition(view: ReportView, query: Query, subject: string, what: stri
         part.share === null || fact === undefined ? [] : [computedFigure(view, `${part.words}${whole}`, part.share, [part.fact, fact])],
       ),
     ],
-    notes: factNotes(view, [...(fact === undefined ? [] : [fact]), ...listed.map((part) => part.fact)]),
+    notes: factNotes(
+      view,
+      [...(fact === undefined ? [] : [fact]), ...listed.map((part) => part.fact)],
+      [...(shown === null ? [] : [shown]), ...contested],
+    ),
     context: contextOf(view, query),
   })
 }
@@ -181,12 +193,16 @@ export function overviewAnswer(view: ReportView, query: Query): Answer {
       .map(({ words }, i) => `${words} ${contested[i]?.amount ?? ''}`)
       .join('，')}。`,
     {
-      lines: [...new Set(contested.flatMap(({ lines }) => lines)), '可以接着问某一项，例如：三公、工资、办公费。'],
-      table: { head: ['项目', '决算数', '出处'], rows: parts.map(({ words, fact }) => [words, money(fact.figure), scopeWords(fact.form)]) },
+      lines: ['可以接着问某一项，例如：三公、工资、办公费。'],
+      table: {
+        head: ['项目', '决算数', '出处'],
+        rows: parts.map(({ words, fact }, i) => [words + (contested[i]?.mark ?? ''), money(fact.figure), scopeWords(fact.form)]),
+      },
       figures: contested.flatMap(({ figures }) => figures),
       notes: factNotes(
         view,
         parts.map(({ fact }) => fact),
+        contested,
       ),
       context: contextOf(view, query),
     },

@@ -26,13 +26,13 @@ function built(
   const shown = from.map(({ words, fact }) => show(view, words, fact, { unit: null }))
   const facts = from.map(({ fact }) => fact)
   return answerOf('answered', `${whose(view)}${head}。`, {
-    lines: [`算式：${derived.derivation}`, ...new Set(shown.flatMap(({ lines }) => lines))],
+    lines: [`算式：${derived.derivation}`],
     table: {
       head: ['用到的数', '数额', '出处'],
-      rows: from.map(({ words, fact }, i) => [words, shown[i]?.amount ?? '', scopeWords(fact.form)]),
+      rows: from.map(({ words, fact }, i) => [words + (shown[i]?.mark ?? ''), shown[i]?.amount ?? '', scopeWords(fact.form)]),
     },
     figures: [computedFigure(view, what, derived, facts), ...shown.flatMap(({ figures }) => figures)],
-    notes: [...scopeNotes(facts), ...factNotes(view, facts)],
+    notes: [...scopeNotes(facts), ...factNotes(view, facts, shown)],
     context: contextOf(view, query),
   })
 }
@@ -79,9 +79,8 @@ function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   if (fact === undefined) return cannot(view, query, `“${looked.words}”没有列预算数。`)
   const shown = show(view, `${looked.words}预算数`, fact, query)
   return answerOf('answered', `${whose(view)}${looked.words}：年初预算 ${shown.amount}（${scopeWords(fact.form)}）。`, {
-    lines: shown.lines,
     figures: shown.figures,
-    notes: factNotes(view, [fact]),
+    notes: factNotes(view, [fact], [shown]),
     context: contextOf(view, query),
   })
 }
@@ -145,13 +144,13 @@ function changeAnswer(view: ReportView, query: Query, looked: Looked): Answer {
     'answered',
     `${whose(view)}${looked.words}：与上年相比${[...new Set(words)].join('，')}（报告自述，${scopeWords('narrative')}）；本年 ${shown[0]?.amount ?? ''}。`,
     {
-      lines: [...implied, ...new Set(shown.flatMap(({ lines }) => lines))],
+      lines: implied,
       figures: [
         ...shown.slice(1).flatMap(({ figures }) => figures),
         ...(shown[0]?.figures ?? []),
         ...(prior === null ? [] : [computedFigure(view, `上年${looked.words}（推算）`, prior, facts.slice(0, 2))]),
       ],
-      notes: factNotes(view, facts),
+      notes: factNotes(view, facts, shown),
       context: contextOf(view, query),
     },
   )
@@ -174,11 +173,7 @@ export function changeBetween(view: ReportView, before: ReportView, query: Query
     'answered',
     `${whose(view)}${looked.words}：比${years[1]}年度${direction} ${money(apart.figure).replace('-', '')}${percent}。`,
     {
-      lines: [
-        `算式：${apart.derivation}`,
-        ...(rate === null ? [] : [`变动率：${rate.derivation}`]),
-        ...shown.flatMap(({ lines }) => lines),
-      ],
+      lines: [`算式：${apart.derivation}`, ...(rate === null ? [] : [`变动率：${rate.derivation}`])],
       table: {
         head: ['年度', '决算数', '出处'],
         rows: [
@@ -191,7 +186,7 @@ export function changeBetween(view: ReportView, before: ReportView, query: Query
         ...(rate === null ? [] : [computedFigure(view, `${looked.words}变动率`, rate, [now])]),
         ...shown.flatMap(({ figures }) => figures),
       ],
-      notes: [...scopeNotes([now, then]), ...factNotes(view, [now]), ...factNotes(before, [then])],
+      notes: [...scopeNotes([now, then]), ...factNotes(view, [now], shown.slice(0, 1)), ...factNotes(before, [then], shown.slice(1))],
       context: contextOf(view, query),
     },
   )

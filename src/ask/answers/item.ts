@@ -45,10 +45,10 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
   const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...below.shown]
   const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...below.facts]
   return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}（${scopeWords(fact.form)}）。`, {
-    lines: [...new Set([...shown.flatMap(({ lines }) => lines), ...below.left])],
+    lines: below.left,
     table: below.table,
     figures: shown.flatMap(({ figures }) => figures),
-    notes: [...understoodNotes(item, looked, others), ...elsewhereNotes(view, looked), ...factNotes(view, facts, [looked])],
+    notes: [...understoodNotes(item, looked, others), ...elsewhereNotes(view, looked), ...factNotes(view, facts, shown, [looked])],
     context: contextOf(view, query),
   })
 }
@@ -102,7 +102,7 @@ function detail(view: ReportView, query: Query, looked: Looked, fact: Fact): Det
   const rows = telling.slice(0, MOST_ROWS)
   if (rows.length === 0) return { table: null, facts: [], shown: [], left: [] }
   return {
-    table: { head: ['其中', '数额'], rows: rows.map(({ words, amount }) => [words, amount]) },
+    table: { head: ['其中', '数额'], rows: rows.map(({ words, mark, amount }) => [words + mark, amount]) },
     facts: rows.map((row) => row.fact),
     shown: rows,
     left: [
@@ -125,10 +125,9 @@ function sumAnswer(view: ReportView, query: Query, parts: readonly Looked[], ite
     'answered',
     `${whose(view)}${item.words}（${parts.map((part) => part.words).join('＋')}）：决算 ${money(sum.figure)}（${scopeWords(facts[0]?.form ?? 'narrative')}）。`,
     {
-      lines: kept.flatMap(({ lines }) => lines),
       table: { head: ['其中', '决算数'], rows: parts.map((part, i) => [part.words, kept[i]?.amount ?? '']) },
       figures: [computedFigure(view, item.words, sum, facts), ...kept.flatMap(({ figures }) => figures)],
-      notes: factNotes(view, facts),
+      notes: factNotes(view, facts, kept),
       context: contextOf(view, query),
     },
   )

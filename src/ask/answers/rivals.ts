@@ -17,6 +17,8 @@ export interface Rival {
 }
 
 const MOST_NOTES = 4
+/** Stands beside every contested figure and before the note that tells why. */
+export const CONTESTED = '※'
 
 const samePlace = (a: Place | null, b: Place): boolean => a !== null && a.line === b.line && a.page === b.page
 
@@ -62,7 +64,7 @@ export function rivalLine(what: string, fact: Fact, rivals: readonly Rival[]): s
     return `${other} ${money(figure)}${place === '' ? '' : `（${place}）`}，相差 ${apart}`
   })
   const own = placeWords(fact.where)
-  return `报告前后不一致：${what} ${money(fact.figure)}${own === '' ? '' : `（${own}）`}；${sides.join('；')}。孰是孰非，报告本身没有说明。`
+  return `${CONTESTED}报告前后不一致：${what} ${money(fact.figure)}${own === '' ? '' : `（${own}）`}；${sides.join('；')}。孰是孰非，报告本身没有说明。`
 }
 
 /** The rivals as figures of the answer, with their places. */
@@ -84,15 +86,22 @@ export const rivalFigures = (view: ReportView, rivals: readonly Rival[]): Answer
     }
   })
 
-/** Notes on the figures shown: contradictions and wording one by one, rounding in a single line. */
-export function notesOn(view: ReportView, facts: readonly Fact[]): string[] {
+/**
+ * Notes on the figures shown: contested ones with both sides, other contradictions and wording one by one,
+ * rounding in a single line.
+ * @param contested lines of the figures that have rivals; their findings are not told twice
+ */
+export function notesOn(view: ReportView, facts: readonly Fact[], contested: readonly string[]): string[] {
+  const told = new Set(facts.flatMap((fact) => rivalsOf(view, fact).map((rival) => rival.finding)))
   const findings = [...new Set(facts.flatMap((fact) => touching(view, fact)))]
-  const grave = findings.filter((finding) => finding.verdict !== 'rounding').map((finding) => finding.statement)
-  const rounding = findings.length - grave.length
-  const distinct = [...new Set(grave)]
+  const rounding = findings.filter((finding) => finding.verdict === 'rounding').length
+  const statements = findings.filter((finding) => finding.verdict !== 'rounding' && !told.has(finding)).map((finding) => finding.statement)
+  const distinct = [...new Set([...contested, ...statements])]
   return [
-    ...distinct.slice(0, MOST_NOTES),
-    ...(distinct.length > MOST_NOTES ? [`与这些数字有关的问题还有${distinct.length - MOST_NOTES}处，用 /check 可看全部。`] : []),
+    ...distinct.slice(0, contested.length + MOST_NOTES),
+    ...(distinct.length > contested.length + MOST_NOTES
+      ? [`与这些数字有关的问题还有${distinct.length - contested.length - MOST_NOTES}处，用 /check 可看全部。`]
+      : []),
     ...(rounding > 0 ? [`另有${rounding}处尾差，在四舍五入范围内。`] : []),
   ]
 }

@@ -6,13 +6,16 @@ import type { Hollow, Looked } from '../figures/lookup.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
 import { computedFigure, money, printedFigure, scopeWords } from './parts.ts'
-import { notesOn, rivalFigures, rivalLine, rivalsOf } from './rivals.ts'
+import { CONTESTED, notesOn, rivalFigures, rivalLine, rivalsOf } from './rivals.ts'
 
 /** A figure made ready to be shown: its words, itself with its rivals, and what else must be said. */
 export interface Shown {
-  /** `342.36万元`; with rivals `0.60万元（另一说法 0.50万元，相差 0.10万元）`. */
+  /** `342.36万元`; with rivals `0.60万元〔另一处作 0.50万元，相差 0.10万元〕`. */
   readonly amount: string
-  readonly lines: readonly string[]
+  /** `※` when it is contested, to stand beside its name in a table. */
+  readonly mark: string
+  /** What contests it, as a note. */
+  readonly contested: readonly string[]
   readonly figures: readonly AnswerFigure[]
 }
 
@@ -26,8 +29,9 @@ export function show(view: ReportView, what: string, fact: Fact, query: Pick<Que
   const against = rivals.map((rival) => `${money(rival.figure)}，相差 ${rival.difference}`).join('；')
   const line = rivalLine(what, fact, rivals)
   return {
-    amount: rivals.length === 0 ? plain : `${plain}（报告另一处作 ${against}）`,
-    lines: line === null ? [] : [line],
+    amount: rivals.length === 0 ? plain : `${plain}〔另一处作 ${against}〕`,
+    mark: line === null ? '' : CONTESTED,
+    contested: line === null ? [] : [line],
     figures: [
       ...(moved === null ? [] : [computedFigure(view, what, moved, [fact])]),
       printedFigure(view, what, fact),
@@ -46,7 +50,7 @@ export const hollowWords = (looked: Looked): string =>
   looked.hollow.map(({ form, kind }) => `《${FORM_TITLES[form]}》中“${looked.words}”${HOLLOW_WORDS[kind]}`).join('；')
 
 /** Notes for the facts of an answer, and a word where the forms are missing and the text had to serve. */
-export function factNotes(view: ReportView, facts: readonly Fact[], looked: readonly Looked[] = []): string[] {
+export function factNotes(view: ReportView, facts: readonly Fact[], shown: readonly Shown[], looked: readonly Looked[] = []): string[] {
   const told = facts.some((fact) => fact.form === 'narrative') && !facts.some((fact) => fact.form !== 'narrative')
   const missing = view.report.missingForms.length > 0
   const hollow = looked.filter(
@@ -55,7 +59,7 @@ export function factNotes(view: ReportView, facts: readonly Fact[], looked: read
   return [
     ...(told && missing ? [`这份报告缺少${missingWords(view)}，数字取自${scopeWords('narrative')}。`] : []),
     ...hollow.map((one) => `${hollowWords(one)}，数字取自${scopeWords('narrative')}。`),
-    ...notesOn(view, facts),
+    ...notesOn(view, facts, [...new Set(shown.flatMap(({ contested }) => contested))]),
   ]
 }
 

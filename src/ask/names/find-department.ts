@@ -41,6 +41,9 @@ function byCharacters(index: DepartmentIndex, words: string): Found | null {
     .map((entry) => ({ entry, score: Math.max(...[entry.name, ...entry.forms].map((form) => coverage(words, form))) }))
     .filter(({ score }) => score >= LEAST_COVERAGE)
     .sort((a, b) => b.score - a.score)
+  // A place alone means all that lies in it.
+  const inside = ranked.filter(({ entry }) => entry.placed.places.some(({ core, full }) => core === words || full === words))
+  if (inside.length > 1) return several(inside.map(({ entry }) => entry))
   const placed = ranked.filter(({ entry }) => hasPlace(entry, words))
   const [best, next] = placed
   if (best !== undefined) {
