@@ -1,6 +1,6 @@
 import type { Mend, Span } from '../../domain/outline.ts'
 import { cleanLine } from './clean.ts'
-import { type Block, continues } from './join.ts'
+import { type Block, continues, extend, startBlock } from './join.ts'
 import { type Prepared, wrapWidth } from './lines.ts'
 import { type Numbering, numberingOf } from './numbering.ts'
 
@@ -56,10 +56,10 @@ export function draftsOf(lines: readonly Prepared[]): Draft[] {
     if (line.cells) {
       close()
       drafts.push(rowDraft(line))
-    } else if (block && continues(block, line, wrap)) block.lines.push(line)
+    } else if (block && continues(block, line, wrap)) extend(block, line)
     else {
       close()
-      block = { lines: [line] }
+      block = startBlock(line)
     }
   }
   close()

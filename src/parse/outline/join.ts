@@ -3,6 +3,8 @@ import { type Prepared, widthOf } from './lines.ts'
 /** Lines that belong to one paragraph. */
 export interface Block {
   readonly lines: Prepared[]
+  /** Has a line so far the marks of running text? */
+  running: boolean
 }
 
 const TERMINAL = /[。！？!?；;：:][”’"）)]*$/
@@ -49,8 +51,17 @@ function continuesTitle(block: Block, next: Prepared): boolean {
 
 /** A numbered title that is complete: what follows is its text, even where the line happens to be full. */
 function isClosedTitle(block: Block): boolean {
+  if (!block.lines[0]?.numbering || block.lines.length > 3) return false
   const text = block.lines.map((line) => line.body).join('')
-  return block.lines[0]?.numbering != null && text.length <= 60 && CLOSED_TITLE.test(text.replace(/。$/, '')) && !/[，；：。]./.test(text)
+  return text.length <= 60 && CLOSED_TITLE.test(text.replace(/。$/, '')) && !/[，；：。]./.test(text)
+}
+
+/** A paragraph that begins with this line. */
+export const startBlock = (line: Prepared): Block => ({ lines: [line], running: RUNNING.test(line.body) })
+
+export function extend(block: Block, line: Prepared): void {
+  block.lines.push(line)
+  block.running ||= RUNNING.test(line.body)
 }
 
 /** Does `next` go on with the paragraph that `block` has so far? */
@@ -75,5 +86,5 @@ export function continues(block: Block, next: Prepared, wrap: number): boolean {
     return false
   if (above.width >= NEARLY * wrap) return true
   if (/\d$/.test(above.body) && UNIT_START.test(next.body)) return true
-  return fits || OPEN_END.test(above.body) || block.lines.some((line) => RUNNING.test(line.body))
+  return fits || OPEN_END.test(above.body) || block.running
 }
