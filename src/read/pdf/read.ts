@@ -2,6 +2,8 @@ import type { Line, ReadGap } from '../../domain/document.ts'
 import type { Content, Reading } from '../content.ts'
 import { rounded } from './box.ts'
 import { type Item, itemsOf } from './flow.ts'
+import { type Spread, withoutFurniture } from './furniture.ts'
+import { gapOf } from './gaps.ts'
 import { openPdf } from './open.ts'
 import { readPage } from './page.ts'
 
@@ -16,14 +18,17 @@ function lineOf(item: Item, page: number): Line {
 export async function readPdf(bytes: Uint8Array, { name, signal, onPage }: Reading): Promise<Content> {
   const pdf = await openPdf(bytes, name)
   try {
-    const lines: Line[] = []
+    const spreads: Spread[] = []
     const gaps: ReadGap[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       signal?.throwIfAborted()
       const page = await readPage(pdf, number)
-      lines.push(...itemsOf(page).map((item) => lineOf(item, number)))
+      const gap = gapOf(page)
+      if (gap) gaps.push(gap)
+      spreads.push({ page: number, width: page.width, height: page.height, items: itemsOf(page) })
       onPage?.(number, pdf.numPages)
     }
+    const lines = withoutFurniture(spreads).flatMap(({ page, items }) => items.map((item) => lineOf(item, page)))
     return { type: 'pdf', pages: pdf.numPages, lines, gaps }
   } finally {
     await pdf.loadingTask.destroy()
