@@ -32,6 +32,8 @@ interface FigureUnit {
   readonly repaired: string | null
 }
 
+/** Characters on either side of a figure that tell whether a passage is repeated. */
+const AROUND = 12
 const YEAR = /(\d{4})年/
 /** Parts in which a change compares with the last year, as their prescribed form demands, when no base is named. */
 const ANNUAL: ReadonlySet<string> = new Set([
@@ -106,11 +108,8 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
     ledger.unread.push({ where: ledger.place(paragraph, figure.start, figure.end), reason: '没有单位，看不出是什么数' })
     return
   }
-  if (
-    (unit.kind === 'count' || unit.kind === 'percent') &&
-    ledger.repeats(paragraph.topic, `${figure.text}${unit.unit}`, `${before.slice(-14)}|${spot.after.slice(0, 14)}`)
-  )
-    return
+  const around = paragraph.text.slice(Math.max(0, figure.start - AROUND), figure.close + AROUND)
+  if ((unit.kind === 'count' || unit.kind === 'percent') && ledger.repeats(paragraph.topic, `${figure.text}${unit.unit}`, around)) return
   const base = comparedWith(before)
   if (base) scope.versus = base.versus
   const isBase = baseReading(before, base, unit.kind)
@@ -130,13 +129,14 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
     figure: { text: figure.text, unit: unit.unit, decimals: figure.text.split('.')[1]?.length ?? 0 },
     repaired: unit.repaired,
     direction: reading.direction,
-    of: measure === 'share' ? (reading.of ?? group.list?.parent.item ?? null) : null,
+    of: measure === 'share' ? (reading.of ?? scope.shareOf ?? group.list?.parent.item ?? null) : null,
     versus: versusOf(measure, scope),
     year: isBase ? (base?.year ?? null) : (year ?? scope.year),
     ...(figure.approximate ? { approximate: true as const } : {}),
     partOf: parentClaim(group.list, measure),
   })
   group.claims.set(measure, id)
+  if (reading.of !== null) scope.shareOf = reading.of
   if (scope.versus === 'priorYear') scope.lastVersus = scope.versus
   scope.speakOf(group)
 }

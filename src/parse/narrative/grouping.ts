@@ -33,6 +33,7 @@ export const defaultItem = (spot: Spot): string => {
 function performanceGroup(words: string, spot: Spot, scope: Scope, kind: Group['kind']): Group | null {
   if (scope.topic !== 'performance') return null
   const concerned = CONCERNED.test(spot.before) && kind === 'money'
+  if (concerned && /共(?:计)?涉及/.test(spot.before)) return scope.group(SUBJECTS['performance.funds'], 'performance.funds', 'money')
   if (concerned) {
     const projects = scope.current?.kind === 'count' ? scope.current : null
     const subject = projects === null || projects.subject === 'performance.projects' ? 'performance.funds' : null
@@ -66,7 +67,8 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
       scope.current?.subject ??
       scope.head?.subject ??
       null
-    const counted = threePublicCount(near, `${own}${tail}`, unit)
+    const spokenOf = /国内.{0,4}接待/.test(own) ? 'threePublic.reception' : near
+    const counted = threePublicCount(spokenOf, `${own}${tail}`, unit)
     if (counted) return scope.group(own || SUBJECTS[counted], counted, 'count', unit)
   }
   return scope.group(tail || own || scope.current?.item || defaultItem(spot), null, 'count', unit)

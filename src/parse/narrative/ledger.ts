@@ -3,6 +3,21 @@ import type { Claim, Place, Statement, Topic, Unread } from '../../domain/report
 
 export type NewClaim = Omit<Claim, 'id' | 'topic' | 'section' | 'where' | 'sentence'>
 
+interface Told {
+  readonly topic: Topic
+  readonly words: string
+}
+
+/** So many characters in a row make the words around two figures the same words. */
+const RUN = 4
+const LONG_RUN = 8
+const MOST_TOLD = 40
+
+function sharesRun(a: string, b: string, run: number): boolean {
+  for (let i = 0; i + run <= a.length; i++) if (b.includes(a.slice(i, i + run))) return true
+  return false
+}
+
 /** What was read so far: every number ends here as a claim or as unread. */
 export class Ledger {
   readonly claims: Claim[] = []
@@ -10,7 +25,7 @@ export class Ledger {
   readonly unread: Unread[] = []
   /** Figures that an attachment only repeats from the work summary. */
   repeated = 0
-  private readonly told = new Map<string, string[]>()
+  private readonly told = new Map<string, readonly Told[]>()
 
   /** Adds a claim for the characters [start, end) of the paragraph and returns its id. */
   claim(paragraph: Paragraph, sentence: number, start: number, end: number, claim: NewClaim): string {
@@ -36,30 +51,24 @@ export class Ledger {
   }
 
   /**
-   * Has the work summary told this very count in the same words? An attachment that repeats it tells nothing new.
+   * Has the work summary (or an attachment before) told this very count in the same words? An attachment that repeats it tells nothing new.
    * @param around the words around the figure
    */
   repeats(topic: Topic, key: string, around: string): boolean {
     if (topic !== 'work' && topic !== 'attachment') return false
     const before = this.told.get(key) ?? []
-    const again = topic === 'attachment' && before.some((words) => sharesRun(words, around))
-    if (topic === 'work') this.told.set(key, [...before, around])
-    if (again) this.repeated++
-    return again
+    if (topic === 'attachment' && before.some((told) => sharesRun(told.words, around, told.topic === 'work' ? RUN : LONG_RUN))) {
+      this.repeated++
+      return true
+    }
+    if (before.length < MOST_TOLD) this.told.set(key, [...before, { topic, words: around }])
+    return false
   }
 
   place(paragraph: Paragraph, start: number, end: number): Place {
     const mend = paragraph.mends?.find((m) => m.start >= start && m.start < end)
     return { ...placeAt(paragraph, start), raw: mend?.raw ?? paragraph.text.slice(start, end) }
   }
-}
-
-const RUN = 4
-
-/** Do two texts share a run of words? */
-function sharesRun(a: string, b: string): boolean {
-  for (let i = 0; i + RUN <= a.length; i++) if (b.includes(a.slice(i, i + RUN))) return true
-  return false
 }
 
 export const sectionOf = (paragraph: Paragraph): string =>

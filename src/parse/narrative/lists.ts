@@ -8,6 +8,8 @@ export interface Group {
   /** Unit of a count, '' for money. */
   readonly unit: string
   readonly claims: Map<Measure, string>
+  /** Number of the paragraph that first speaks of it. */
+  readonly paragraph: number
   /** The list it stands in. */
   readonly list: List | null
 }
@@ -29,11 +31,14 @@ const RANK: Readonly<Record<Reach, number>> = { bracket: 0, clause: 1, sentence:
 /** The amounts of an item, the one that parts add up to first. */
 const MAIN: readonly Measure[] = ['final', 'count', 'amount', 'execution', 'budget', 'adjusted', 'change', 'weight', 'score']
 
+/** A change of a part is a part of the whole's change, never of its amount. */
+const DERIVED: ReadonlySet<Measure> = new Set(['change', 'growth', 'completion', 'prior'])
+
 /** The claim that an item's claim of this measure is listed under. */
 export function parentClaim(list: List | null, measure: Measure): string | null {
   if (!list) return null
   const { claims } = list.parent
-  const main = MAIN.find((m) => claims.has(m))
+  const main = DERIVED.has(measure) ? undefined : MAIN.find((m) => claims.has(m))
   return claims.get(measure) ?? (main === undefined ? null : (claims.get(main) ?? null))
 }
 

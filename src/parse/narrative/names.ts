@@ -20,7 +20,7 @@ const RULES: readonly NameRule[] = [
     after: /^(?![\d.]*\s*(?:元|万元|个|家|人|项|%))/,
   },
   { reason: '编号', before: /(?:附件|附表|图表?|表)\s*\d{1,2}[-.]$/ },
-  { reason: '列表号', before: /^\s*$|[。；;:]\s*$/, number: /^\d{1,2}$/, after: /^[、.](?!\d)/ },
+  { reason: '列表号', before: /^\s*$|[。；;:>]\s*$/, number: /^\d{1,2}$/, after: /^[、.](?!\d)/ },
   { reason: '列表号', before: /[(]\s*$/, number: /^\d{1,2}$/, after: /^\s*[)](?!万)/ },
   { reason: '科目编码', before: /[(]\s*$/, number: /^\d{3}(?:\d{2}){0,2}$/, after: /^\s*[)]/ },
   { reason: '科目编码', number: /^2\d{6}$/, after: /^\s?(?!余|多|万|亿|元|人|名|个|家|户|件|次|份|条|项)[\u4e00-\u9fff]{2}/ },

@@ -3,7 +3,7 @@ import type { Scope } from './scope.ts'
 import { nameOf } from './subjects.ts'
 
 const OPENER = /其中|^按(?:照)?[^，。]{0,14}(?:分类|划分|科目分?)|主要用于|主要包括|具体包括|包括|分别(?:为|是)/
-const WHOLE_SECTION = /以下(?:几个)?方面|如下/
+const WHOLE_SECTION = /以下(?:几个)?方面|(?:构成|结构|分布|用途|用于)[^，。]{0,4}如下/
 /** `项目支出主要用于甲5万元`, `项目支出甲5万元`: what follows is what it was spent on. */
 const PARTS = /^\s*(基本支出|项目支出)(?:主要)?(?!决算|预算|年初|总|占|为|是|共|合计|数|比|较|与|增|减|中|完成|执行|[，、:]|$)/
 

@@ -76,7 +76,8 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
   clause.figures.forEach((figure, i) => {
     const between = at.view.slice(Math.max(from, figure.start - LONGEST), figure.start)
     const shared = i > 0 ? NEXT_COUNT.exec(between) : null
-    const before = openBefore(shared ? between.slice(shared[0].length) : between, i === 0, scope)
+    const spoken = reasonsBefore(at, shared ? between.slice(shared[0].length) : between, figure.start, scope, ledger)
+    const before = openBefore(spoken, i === 0, scope)
     const after = at.view.slice(figure.close, Math.min(clause.figures[i + 1]?.start ?? clause.end, figure.close + 40))
     readFigure({ paragraph: at.paragraph, sentence: at.sentence, before, after, figure }, scope, ledger, meta)
     from = figure.close
@@ -100,6 +101,17 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
     )
   }
   closeClause(clause, scope)
+}
+
+/** Words before a figure that turn to the reasons: what they state comes first, and the figure belongs to the reasons. */
+function reasonsBefore(at: At, words: string, end: number, scope: Scope, ledger: Ledger): string {
+  const reason = /(?:主要)?原因(?:是|为|在于|:)?/.exec(words)
+  if (!reason) return words
+  const cut = reason.index + reason[0].length
+  readDirection({ paragraph: at.paragraph, sentence: at.sentence, text: words.slice(0, cut), start: end - words.length }, scope, ledger)
+  scope.reasons = true
+  scope.reason = itemOf(words.slice(cut)).slice(-30)
+  return words.slice(cut)
 }
 
 function closeClause(clause: Clause, scope: Scope): void {

@@ -19,7 +19,17 @@ const WHOLES: Readonly<Record<string, string>> = {
   'expenditure.project': 'expenditure.total',
   'generalBudget.basic': 'generalBudget.expenditure',
   'generalBudget.project': 'generalBudget.expenditure',
+  'threePublic.overseas': 'threePublic.total',
+  'threePublic.vehicles': 'threePublic.total',
+  'threePublic.reception': 'threePublic.total',
+  'threePublic.vehiclePurchase': 'threePublic.vehicles',
+  'threePublic.vehicleOperation': 'threePublic.vehicles',
+  'procurement.goods': 'procurement.total',
+  'procurement.works': 'procurement.total',
+  'procurement.services': 'procurement.total',
 }
+
+const OWN_PARAGRAPH: ReadonlySet<string> = new Set(['personnel', 'public'])
 
 /** What is being spoken of, as a reader keeps it in mind. */
 export class Scope {
@@ -32,6 +42,8 @@ export class Scope {
   year: number | null = null
   /** Unit of the last amount in this sentence. */
   moneyUnit: string | null = null
+  /** What the shares of this sentence are shares of. */
+  shareOf: string | null = null
   /** Behind 主要原因: words give reasons, no items. */
   reasons = false
   /** The last words of the reasons, for a figure that stands in them without an item. */
@@ -40,6 +52,7 @@ export class Scope {
   parentCode: string | null = null
   private path = ''
   private groups: Group[] = []
+  private paragraph = 0
 
   /** The first item of this paragraph and of the one before: lists that a paragraph announces at its end hang on it. */
   first: Group | null = null
@@ -49,6 +62,7 @@ export class Scope {
 
   startParagraph(paragraph: Paragraph): void {
     const path = paragraph.path.join('\n')
+    this.paragraph++
     if (path !== this.path) {
       this.lists.moveTo(path)
       if (!path.startsWith(this.path)) this.forget()
@@ -74,6 +88,7 @@ export class Scope {
     this.versus = null
     this.year = null
     this.moneyUnit = null
+    this.shareOf = null
     this.reasons = false
     this.lists.end('sentence')
   }
@@ -95,17 +110,18 @@ export class Scope {
     const listed = list && !same(list.parent) && list.parent.kind === kind && list.parent.unit === unit ? list : null
     const known = this.groups.findLast((g) => same(g) && g.list === listed && g.claims.size > 0)
     if (known) return known
-    const group: Group = { item, subject, kind, unit, claims: new Map(), list: listed ?? this.wholeOf(subject) }
+    const group: Group = { item, subject, kind, unit, claims: new Map(), paragraph: this.paragraph, list: listed ?? this.wholeOf(subject) }
     this.groups.push(group)
     if (this.groups.length > 400) this.groups.splice(0, 200)
     return group
   }
 
-  /** A part that stands without its 其中 (公用经费 in a paragraph of its own) still belongs to the whole of this section. */
+  /** A part that stands without its 其中 belongs to the whole of its paragraph; 人员经费 and 公用经费 often have paragraphs of their own. */
   private wholeOf(subject: string | null): List | null {
     const whole = subject === null ? undefined : WHOLES[subject]
     const parent = whole === undefined ? null : this.known(whole)
-    return parent ? { parent, reach: 'clause', level: null, path: this.path } : null
+    if (!parent || (parent.paragraph !== this.paragraph && !OWN_PARAGRAPH.has(subject ?? ''))) return null
+    return { parent, reach: 'clause', level: null, path: this.path }
   }
 
   /** The group that already has claims of this subject, the latest first. */
@@ -139,6 +155,6 @@ export class Scope {
   }
 
   private bare(item: string, subject: string | null): Group {
-    return { item, subject, kind: 'money', unit: '', claims: new Map(), list: null }
+    return { item, subject, kind: 'money', unit: '', claims: new Map(), paragraph: 0, list: null }
   }
 }

@@ -30,7 +30,7 @@ const RULES: readonly SubjectRule[] = [
     subject: 'fiscal.both',
     topics: ['fiscalOverall'],
   },
-  { words: words('财政拨款收[入]?[、和]?支[出]?(?:总计|合计)?'), subject: 'fiscal.both' },
+  { words: words('财政拨款收[入]?[、和]?支[出]?(?:总计|合计|总)?'), subject: 'fiscal.both' },
   {
     words: words('收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)|收入总计[、和]支出总计|收、支'),
     subject: 'fiscal.both',
@@ -74,7 +74,7 @@ const RULES: readonly SubjectRule[] = [
     subject: 'threePublic.vehicleOperation',
     kind: 'money',
   },
-  { words: words('公务接待(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.reception', kind: 'money' },
+  { words: words('(?<!国内|外事|外宾|境外|国外)公务接待(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.reception', kind: 'money' },
   {
     words: words('(?:购置|更新|新购|购入).{0,8}(?:公务用车|车辆|公务车)|公务用车购置(?:数|数量)?'),
     subject: 'count.vehiclesBought',
