@@ -1,9 +1,10 @@
 import type { Answer } from '../domain/answer.ts'
+import { compareAnswer, isComparison } from './answers/compare.ts'
 import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
 import { changeBetween } from './answers/derived.ts'
 import { itemAnswer } from './answers/item.ts'
 import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer } from './answers/others.ts'
-import { resolve } from './answers/resolve.ts'
+import { echo, resolve } from './answers/resolve.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
 import { type Asking, accountsOf } from './knowledge.ts'
@@ -38,6 +39,13 @@ async function about(view: ReportView, query: Query, asking: Asking): Promise<An
   return (await changeAnswer(view, query, asking)) ?? itemAnswer(view, query)
 }
 
+/** Words that were not understood beside an item that was: said, not passed over. */
+function unexplained(query: Query, answer: Answer): string[] {
+  const odd = query.rest.replace(/[^\p{Script=Han}]/gu, '')
+  const told = answer.headline.includes(odd)
+  return answer.status === 'answered' && query.items.length > 0 && odd.length >= 2 && !told ? [`没有看懂“${echo(odd)}”，没有用上。`] : []
+}
+
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'help') return helpAnswer()
@@ -45,8 +53,9 @@ export async function answerQuery(query: Query, asking: Asking): Promise<Answer>
   if (query.topic === 'outside') return outsideAnswer()
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
+  if (isComparison(query)) return compareAnswer(query, asking)
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer') return resolved.answer
   const answer = await about(resolved.view, query, asking)
-  return { ...answer, notes: [...resolved.notes, ...answer.notes] }
+  return { ...answer, notes: [...resolved.notes, ...unexplained(query, answer), ...answer.notes] }
 }

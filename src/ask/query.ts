@@ -39,6 +39,8 @@ export const QuerySchema = z.object({
   operation: z.enum(OPERATIONS),
   /** Unit the user wants to see. */
   unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
+  /** What is left without names and years, fillers at both ends taken off: 购买劳务支出 may be a project's own name. */
+  phrase: z.string(),
   /** Words that nothing above explains. */
   rest: z.string(),
 })

@@ -2,12 +2,13 @@ import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
 import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
-import { readItems } from './words/items.ts'
+import { isGeneral, readItems } from './words/items.ts'
 import {
   CHECK_WORDS,
   DEPARTMENTS_WORDS,
   FILLERS,
   HELP_WORDS,
+  ITEM_END,
   OPERATION_WORDS,
   OUTSIDE_WORDS,
   PERSON_WORDS,
@@ -31,6 +32,7 @@ const EMPTY: Query = {
   items: [],
   operation: 'value',
   unit: null,
+  phrase: '',
   rest: '',
 }
 
@@ -45,6 +47,21 @@ export function withoutFillers(text: string): string {
   let rest = text.replace(/[^\p{L}\p{N}\ue000]/gu, ' ')
   for (const filler of ORDERED_FILLERS) rest = rest.replaceAll(filler, ' ')
   return rest.replace(/\s+/g, '')
+}
+
+const EDGE_FILLERS = ORDERED_FILLERS.filter((word) => !/^(支出|收入|经费|费用|项目)$/.test(word))
+
+/** A text without the fillers before and after it. */
+function phraseOf(text: string): string {
+  let phrase = text.replace(/[^\p{L}\p{N}]/gu, '')
+  for (let before = ''; before !== phrase; ) {
+    before = phrase
+    const start = EDGE_FILLERS.find((word) => phrase.startsWith(word))
+    if (start !== undefined) phrase = phrase.slice(start.length)
+    const end = EDGE_FILLERS.find((word) => phrase.endsWith(word))
+    if (end !== undefined) phrase = phrase.slice(0, -end.length)
+  }
+  return phrase
 }
 
 function operationOf(text: string): { operation: Operation; rest: string } {
@@ -80,10 +97,20 @@ function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIn
   if (organ !== null && findDepartment(index, rest).kind === 'none') return { departments: [organ], rest: '' }
   if (rest === '') return { departments: [], rest }
   if (findDepartment(index, rest).kind !== 'none') return { departments: [rest], rest: '' }
-  const core = longestPlace(rest, index)
-  const beside = core === null ? '' : rest.replace(core, '')
-  if (core !== null && !ORGAN_END.test(beside)) return { departments: [core], rest: beside }
+  const { cores, beside } = placesIn(rest, index)
+  if (cores.length > 0 && !ORGAN_END.test(beside)) return { departments: cores, rest: beside }
   return ORGAN_END.test(rest) ? { departments: [rest], rest: '' } : { departments: [], rest }
+}
+
+/** Every place of the index that a text names: 硚口和汉阳 are two departments by their places. */
+function placesIn(text: string, index: DepartmentIndex): { readonly cores: string[]; readonly beside: string } {
+  const cores: string[] = []
+  let beside = text
+  for (let core = longestPlace(beside, index); core !== null; core = longestPlace(beside, index)) {
+    cores.push(core)
+    beside = beside.replace(core, '')
+  }
+  return { cores, beside }
 }
 
 function longestPlace(text: string, index: DepartmentIndex): string | null {
@@ -124,14 +151,20 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
     (so, [pattern]) => so.replace(pattern, ' '),
     yearless.replace(CHECK_WORDS, ' ').replace(PRIOR_WORDS, ' '),
   )
+  const names = namesIn(cleared, spotted, index)
+  const phrase = phraseOf(readYears(operationOf(nameless).rest, now).rest)
+  // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
+  const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
+  const meant = ownName ? [] : [...items]
   return {
-    ...namesIn(cleared, spotted, index),
-    topic: topicOf(nameless, items, operation),
+    ...names,
+    topic: topicOf(nameless, meant, operation),
     years: [...years],
     yearsKept: false,
     relativeYear: prior ? '上年' : relative,
-    items: [...items],
+    items: meant,
     operation,
     unit,
+    phrase,
   }
 }

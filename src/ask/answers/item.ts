@@ -2,11 +2,12 @@ import { total } from '../../compute/derive.ts'
 import type { Answer, Table } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
-import { choose } from '../figures/choose.ts'
+import { choose, exactly } from '../figures/choose.ts'
 import { type Looked, look } from '../figures/lookup.ts'
 import { partsOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
+import { ITEM_END } from '../words/lexicon.ts'
 import { contextOf, nothing } from './compositions.ts'
 import { derivedAnswer } from './derived.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
@@ -35,16 +36,22 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
   const words = `${looked.words}${column === null ? '' : (COLUMN_PHRASE[column] ?? '')}`
   const amount = isMoneyUnit(fact.figure.unit)
   const budgetFact = column === null && amount ? look(view, looked.subject, 'budget').facts[0] : undefined
+  const sameScope = budgetFact === undefined || budgetFact.form === fact.form
   const onlyBudget = fact.column === 'budget'
   const main = show(view, `${words}${amount ? (onlyBudget ? '预算数' : '决算数') : ''}`, fact, query)
   const budget = budgetFact === undefined ? null : show(view, `${words}预算数`, budgetFact, query)
   const phases = amount
-    ? [phrase(onlyBudget ? 'budget' : 'final', main.amount), ...(budget === null ? [] : [phrase('budget', budget.amount)])]
+    ? [
+        phrase(onlyBudget ? 'budget' : 'final', main.amount) + (sameScope ? '' : `（${scopeWords(fact.form)}）`),
+        ...(budget === null
+          ? []
+          : [phrase('budget', budget.amount) + (sameScope ? '' : `（${scopeWords(budgetFact?.form ?? fact.form)}）`)]),
+      ]
     : [main.amount]
   const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [], left: [] }
   const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...below.shown]
   const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...below.facts]
-  return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}（${scopeWords(fact.form)}）。`, {
+  return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}${sameScope ? `（${scopeWords(fact.form)}）` : ''}。`, {
     lines: below.left,
     table: below.table,
     figures: shown.flatMap(({ figures }) => figures),
@@ -59,7 +66,9 @@ function understoodNotes(item: Item, looked: Looked, others: readonly Looked[]):
   const also = others
     .slice(0, 2)
     .flatMap(({ words, facts }) => facts.slice(0, 1).map((fact) => `${words} ${money(fact.figure)}（${scopeWords(fact.form)}）`))
-  return item.words === '' ? [] : [`“${item.words}”按“${looked.words}”理解；相近的还有：${also.join('；')}。`]
+  if (item.words === '') return []
+  const meant = looked.words.startsWith(item.words) ? '' : `“${item.words}”按“${looked.words}”理解；`
+  return [`${meant}相近的还有：${also.join('；')}。`]
 }
 
 /** The explanations give the same thing another figure that no check has weighed: said, never chosen in silence. */
@@ -67,7 +76,11 @@ function elsewhereNotes(view: ReportView, { facts }: Looked): string[] {
   const [first] = facts
   if (first === undefined || first.form !== 'narrative') return []
   const other = facts.find(
-    (fact) => fact.form === 'narrative' && fact.figure.unit === first.figure.unit && Number(fact.figure.text) !== Number(first.figure.text),
+    (fact) =>
+      fact.form === 'narrative' &&
+      fact.column === first.column &&
+      fact.figure.unit === first.figure.unit &&
+      Number(fact.figure.text) !== Number(first.figure.text),
   )
   const contested =
     other !== undefined && view.findings.some((finding) => finding.touches.includes(first.key) && finding.verdict === 'inconsistent')
@@ -156,6 +169,16 @@ function oneItem(view: ReportView, query: Query, item: Item, column: string | nu
   return valueAnswer(view, query, chosen.looked, chosen.others, column, item)
 }
 
+/** An item that no list knows: by its whole phrase, then without the common words around it. */
+function unlisted(view: ReportView, query: Query): Answer {
+  const byPhrase = oneItem(view, query, { words: query.phrase, subjects: [], different: false }, null)
+  const byRest =
+    byPhrase.status === 'not-found' && query.rest !== query.phrase
+      ? oneItem(view, query, { words: query.rest, subjects: [], different: false }, null)
+      : byPhrase
+  return byRest.status === 'not-found' ? unknownItem(view, query, query.rest || query.phrase) : byRest
+}
+
 /** Several items in one question: each as it would be answered alone, in one table. */
 function manyItems(view: ReportView, query: Query, items: readonly Item[]): Answer {
   const each = items.map((item) => ({ item, answer: oneItem(view, query, item, null) }))
@@ -180,7 +203,10 @@ function manyItems(view: ReportView, query: Query, items: readonly Item[]): Answ
 export function itemAnswer(view: ReportView, query: Query): Answer {
   const { items, column } = columnOf(query.items)
   const [only, second] = items
-  if (only === undefined) return oneItem(view, query, { words: query.rest, subjects: [], different: false }, null)
+  const phrases = [query.phrase, ...(ITEM_END.test(query.rest) ? [query.rest] : [])].filter((phrase) => phrase !== only?.words)
+  const own = query.operation === 'value' ? exactly(view, phrases) : null
+  if (own !== null) return valueAnswer(view, query, own, [], null, { words: own.words, subjects: [], different: false })
+  if (only === undefined) return unlisted(view, query)
   if (second !== undefined && query.operation === 'share') return shareOfTwo(view, query, items)
   return items.length > 1 ? manyItems(view, query, items) : oneItem(view, query, only, column)
 }

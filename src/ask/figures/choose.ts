@@ -10,6 +10,15 @@ export type Chosen =
   | { readonly kind: 'several'; readonly looked: readonly Looked[] }
   | { readonly kind: 'none'; readonly looked: Looked | null }
 
+/** The report's own name for something, exactly as one of the phrases says it. */
+export function exactly(view: ReportView, phrases: readonly string[]): Looked | null {
+  for (const phrase of phrases) {
+    const chosen = phrase.length < LONG_ENOUGH ? null : freely(view, phrase)
+    if (chosen?.kind === 'one' && normaliseName(chosen.looked.words) === phrase) return chosen.looked
+  }
+  return null
+}
+
 /** Picks the meaning of an item that this report has figures for. */
 export function choose(view: ReportView, item: Item, column: string | null = null): Chosen {
   const [first] = item.subjects
@@ -37,6 +46,8 @@ function namesakes(view: ReportView, words: string): string[] {
 }
 
 const SHORTEST = 2
+/** A shorter phrase is a common word, not a project's name. */
+const LONG_ENOUGH = 3
 
 /** Words of no classification: a project or an item that the report itself names so. */
 function freely(view: ReportView, words: string): Chosen {

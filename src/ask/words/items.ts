@@ -13,7 +13,7 @@ interface Meaning {
 const SHORTEST = 2
 /** An organ's sign after an item's word makes it an organ's name: 教育局, 住房保障局, 卫生健康委. */
 const ORGAN_FOLLOWS =
-  /^(和|与|及|健康|计生|保障|管理|监督|事务|技术|体育|旅游|工作|资源|规划|城乡|建设)*(局|厅|委(?!托)|学院|学校|大学|分局|管理处|监督所|办事处|执法)/
+  /^(和|与|及|健康|计生|保障|管理|监督|事务|技术|体育|旅游|工作|资源|规划|城乡|建设)*(局|厅|院|所|馆|中心|部(?!分)|委(?!托)|学院|学校|大学|分局|管理处|监督所|办事处|执法)/
 
 /** Words → meaning: everyday words first, then official names of subjects and of classification items. */
 function lexicon(): Map<string, Meaning> {
@@ -26,7 +26,9 @@ function lexicon(): Map<string, Meaning> {
   for (const [subject, word] of Object.entries(SUBJECTS)) addWord(word, [subject], false)
   const named = new Map<string, string[]>()
   const addCode = (name: string, subject: string) => {
-    for (const word of new Set([name, name.replace(/支出$/, '')])) named.set(word, [...(named.get(word) ?? []), subject])
+    const stem = name.replace(/支出$/, '')
+    // A stem of one character is the torn end of a longer name.
+    for (const word of stem.length < SHORTEST ? [] : new Set([name, stem])) named.set(word, [...(named.get(word) ?? []), subject])
   }
   for (const { code, name, otherNames } of FUNCTIONAL.values()) for (const one of [name, ...otherNames]) addCode(one, `code:${code}`)
   for (const { code, name, otherNames } of ECONOMIC.values()) for (const one of [name, ...otherNames]) addCode(one, `economic:${code}`)
@@ -90,8 +92,11 @@ function withoutNamesOfCodes(items: readonly Item[]): Item[] {
 /** Words so general that a more exact item of the same question says what is meant (公车支出, 接待花了多少). */
 const GENERAL = new Set(['expenditure.total', 'revenue.total', 'threePublic.total', 'staff.active'])
 
+/** Is this a word for everything, not for one thing? */
+export const isGeneral = (item: Item): boolean => GENERAL.has(item.subjects[0] ?? '')
+
 function withoutGeneral(items: readonly Item[]): Item[] {
-  const exact = items.filter(({ subjects }) => !GENERAL.has(subjects[0] ?? ''))
+  const exact = items.filter((item) => !isGeneral(item))
   const unique = (list: readonly Item[]) =>
     list.filter((item, i) => list.findIndex((other) => other.subjects[0] === item.subjects[0]) === i)
   return unique(exact.length > 0 ? exact : items)
