@@ -37,7 +37,7 @@ function scoredProjects(books: Books): readonly Scored[] {
     return whole &&
       rate &&
       more.length === 0 &&
-      otherRates.every((other) => other.term.figure.text === rate.term.figure.text) &&
+      otherRates.every((other) => judge(equal(other.expr, rate.expr)).judgement !== 'inconsistent') &&
       pairs.length >= 2
       ? [{ whole, rate, parts: leaves(pairs) }]
       : []

@@ -64,14 +64,16 @@ function changeWords(books: Books): Outcome[] {
   })
 }
 
-/** 与上年持平 against a prior-year figure printed beside it. */
+const LEVEL = /持平|无变化|无增减|没有变化|保持一致/
+
+/** 较上年…无变化: the prior-year figure printed in the sentence against this year's. */
 function levelWithPrior(books: Books): Outcome[] {
-  return books.said.flatMap((said): Outcome[] => {
-    if (said.claim.direction !== 'level' || said.claim.versus !== 'priorYear' || said.claim.measure !== 'final') return []
-    const [prior] = companions(books, said, ['prior'])
-    if (!prior) return [unchecked('没有上年数')]
-    if (ROUGHLY.test(sentenceOf(books, said)?.text ?? '')) return [unchecked('“基本持平”没有确定的界限')]
-    return [equal(said.expr, prior.expr)]
+  return books.said.flatMap((prior): Outcome[] => {
+    if (prior.claim.measure !== 'prior') return []
+    const text = sentenceOf(books, prior)?.text ?? ''
+    const [said] = companions(books, prior, ['final']).filter((other) => other.claim.sentence === prior.claim.sentence)
+    if (!said || !LEVEL.test(text)) return []
+    return ROUGHLY.test(text) ? [unchecked('“基本持平”没有确定的界限')] : [equal(said.expr, prior.expr)]
   })
 }
 

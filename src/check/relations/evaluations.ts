@@ -90,12 +90,15 @@ function scoreTotals(books: Books): Outcome[] {
   })
 }
 
+/** A weight that no score of its own answers is a section's: 年度绩效目标（80 分）. */
+const isSection = (table: readonly Entry[], { evaluation }: Entry): boolean =>
+  evaluation.column === 'weight' &&
+  !table.some(({ evaluation: other }) => other.column === 'score' && other.indicator !== null && other.indicator === evaluation.indicator)
+
 /** The scores under a section's weight (年度绩效指标（80 分）) do not exceed it. */
 function sectionWeights(books: Books): Outcome[] {
   return tablesOf(books).flatMap((table): Outcome[] => {
-    const weights = table.flatMap((entry, i) =>
-      entry.evaluation.column === 'weight' && /^分值$/.test(entry.evaluation.indicator ?? '') ? [{ entry, i }] : [],
-    )
+    const weights = table.flatMap((entry, i) => (isSection(table, entry) ? [{ entry, i }] : []))
     return weights.flatMap(({ entry, i }, n): Outcome[] => {
       const until = weights[n + 1]?.i ?? table.length
       const scores = table
@@ -105,31 +108,32 @@ function sectionWeights(books: Books): Outcome[] {
         )
       // Without a weight of its own the part after 预算执行（20 分） holds everything else as well.
       if (scores.length === 0 || (weights.length === 1 && scores.length > 1)) return []
-      return [
-        atMost(
-          total(
-            '所列指标得分之和',
-            scores.map((score) => score.expr),
-          ),
-          entry.expr,
-        ),
-      ]
+      const sum = total(
+        '所列指标得分之和',
+        scores.map((score) => score.expr),
+      )
+      return [atMost(sum, entry.expr)]
     })
   })
 }
 
-/** 满分 and 得分 of one indicator. */
+/** 满分 and 得分 of one indicator, in a table or in a sentence. */
 function scoreWithinWeight(books: Books): Outcome[] {
-  return tablesOf(books).flatMap((table) =>
-    table.flatMap((entry, i): Outcome[] => {
-      const next = table[i + 1]
-      const pair =
-        entry.evaluation.column === 'weight' &&
-        next?.evaluation.column === 'score' &&
-        entry.evaluation.indicator === next.evaluation.indicator
-      return pair && next && entry.evaluation.indicator !== '分值' ? [atMost(next.expr, entry.expr)] : []
+  const told = books.said.flatMap((weight): Outcome[] => {
+    const score = books.said.find(
+      (other) =>
+        other.claim.measure === 'score' && other.claim.sentence === weight.claim.sentence && other.claim.item === weight.claim.item,
+    )
+    return weight.claim.measure === 'weight' && score ? [atMost(score.expr, weight.expr)] : []
+  })
+  const printed = tablesOf(books).flatMap((table) =>
+    table.flatMap((entry): Outcome[] => {
+      if (entry.evaluation.column !== 'weight' || isSection(table, entry)) return []
+      const score = table.find(({ evaluation }) => evaluation.column === 'score' && evaluation.indicator === entry.evaluation.indicator)
+      return score ? [atMost(score.expr, entry.expr)] : []
     }),
   )
+  return [...told, ...printed]
 }
 
 /** A summary's total against its lines. */

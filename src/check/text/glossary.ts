@@ -56,7 +56,13 @@ const OLD_NAMES: ReadonlyMap<string, string> = (() => {
   )
 })()
 
-const inGlossary = (books: Books): readonly Paragraph[] => written(books).filter((paragraph) => paragraph.topic === 'glossary')
+/** Glossary paragraphs; where its heading is lost, lines that name items down to 项 without any amount. */
+const inGlossary = (books: Books): readonly Paragraph[] =>
+  written(books).filter((paragraph) => {
+    if (paragraph.topic === 'glossary') return true
+    const bare = !/\d\s*万?元/.test(paragraph.text) && !paragraph.topic.startsWith('generalBudget') && paragraph.cells === null
+    return bare && namesIn(paragraph.text).some(({ level }) => level === 7)
+  })
 
 /** Classification items explained although the forms do not have them, or under names that have been replaced. */
 function explained(books: Books): Outcome[] {
@@ -87,14 +93,11 @@ function explained(books: Books): Outcome[] {
 function sampleItem(books: Books): Outcome[] {
   if (/财政/.test(books.report.meta.department) || namesUsed(books).complete) return []
   return inGlossary(books).flatMap((paragraph): Outcome[] => {
-    const sample = namesIn(paragraph.text).find(({ name, level }) => level === 5 && name === '财政事务')
-    return sample
-      ? [
-          remarkAt(placeOfText(paragraph, sample.at, sample.name), '名词解释', '名词解释仍是样张的“财政事务（款）”，不是本部门的科目', {
-            kind: 'template-leftover',
-          }),
-        ]
-      : []
+    const names = namesIn(paragraph.text)
+    const sample = names.find(({ name, level }) => level === 5 && name === '财政事务')
+    if (!sample) return names.length > 0 ? [passed()] : []
+    const says = '名词解释仍是样张的“财政事务（款）”，不是本部门的科目'
+    return [remarkAt(placeOfText(paragraph, sample.at, sample.name), '名词解释', says, { kind: 'template-leftover' })]
   })
 }
 

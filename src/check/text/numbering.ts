@@ -41,7 +41,7 @@ function step(all: readonly Paragraph[], before: Paragraph | undefined, paragrap
   const right = { what: '前一个编号', value: before.number ?? '', unit: null, where: placeOfText(before, 0, before.text.slice(0, 16)) }
   const shown = `编号“${paragraph.number}”`
   if (own === last) {
-    return own === 1 && before.text !== paragraph.text && !similar(before, paragraph)
+    return own === 1 && !(similar(before, paragraph) && all[all.indexOf(paragraph) - 1] === before)
       ? [passed()]
       : [remarkAt(place, '编号', `${shown}与前一个编号重复`, { right, kind: similar(before, paragraph) ? 'duplicate' : 'numbering' })]
   }

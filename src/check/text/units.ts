@@ -42,7 +42,7 @@ function shortened(books: Books): Outcome[] {
   return written(books).flatMap((paragraph): Outcome[] => {
     if (!ACCOUNT_TOPICS.includes(paragraph.topic) || paragraph.cells !== null) return []
     const [first] = [...paragraph.text.matchAll(/\d+(?:\.\d+)?万(?=[，。；、）)])/g)]
-    if (!first || !/\d万元/.test(paragraph.text)) return first ? [unchecked('只有一种写法')] : []
+    if (!first || !/\d万元/.test(paragraph.text)) return first ? [unchecked('只有一种写法')] : [passed()]
     return [remarkAt(placeOfText(paragraph, first.index, first[0]), '单位', `“${first[0]}”与同段的“万元”写法不一，漏“元”字`)]
   })
 }
