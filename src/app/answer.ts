@@ -63,15 +63,3 @@ export async function answer(
   const kept = { ...given, context: nextContext(given, context) }
   return { answer: kept, text: answerText(kept) }
 }
-
-/** Answers the messages of one conversation in turn; gives the last reply. */
-export async function converse(
-  messages: readonly string[],
-  store: KnowledgeStore,
-  now?: Date,
-  services?: AnswerServices,
-): Promise<Answered> {
-  let last: Answered | null = null
-  for (const message of messages) last = await answer(message, store, last?.answer.context ?? null, now, services)
-  return last ?? answer('', store, null, now, services)
-}

@@ -4,6 +4,7 @@ import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } f
 import { changeBetween } from './answers/derived.ts'
 import { itemAnswer } from './answers/item.ts'
 import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer } from './answers/others.ts'
+import { withInferred } from './answers/prior-year.ts'
 import { echo, resolve } from './answers/resolve.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
@@ -14,6 +15,14 @@ async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView 
   const accounts = await accountsOf(asking.store, view.department.id)
   const before = accounts.find((account) => account.meta.fiscalYear === view.stored.meta.fiscalYear - 1)
   return before === undefined ? null : openReport(asking.store, view.department, before)
+}
+
+/** The report of the year after the one that is missing. */
+async function yearAfter(answer: Answer, query: Query, asking: Asking): Promise<ReportView | null> {
+  const [wanted] = query.years
+  if (answer.status !== 'not-found' || wanted === undefined) return null
+  const next = await resolve({ ...query, years: [wanted + 1], yearsKept: false }, asking)
+  return next.kind === 'view' ? next.view : null
 }
 
 /** A change against a year that the store has is computed from both reports. */
@@ -55,7 +64,7 @@ export async function answerQuery(query: Query, asking: Asking): Promise<Answer>
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
   if (isComparison(query)) return compareAnswer(query, asking)
   const resolved = await resolve(query, asking)
-  if (resolved.kind === 'answer') return resolved.answer
+  if (resolved.kind === 'answer') return withInferred(resolved.answer, await yearAfter(resolved.answer, query, asking), query)
   const answer = await about(resolved.view, query, asking)
   return { ...answer, notes: [...resolved.notes, ...unexplained(query, answer), ...answer.notes] }
 }

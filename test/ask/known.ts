@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Answered, answer } from '../../src/app/answer.ts'
 import { openStore } from '../../src/store/index.ts'
 import type { KnowledgeStore } from '../../src/store/interface.ts'
 import { checked, contradiction, form, report } from './accounts.ts'
@@ -199,4 +200,11 @@ export async function knownStore(): Promise<{ readonly store: KnowledgeStore; cl
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The last reply of a conversation. */
+export async function converse(messages: readonly string[], store: KnowledgeStore, now: Date): Promise<Answered> {
+  let last = await answer(messages[0] ?? '', store, null, now)
+  for (const message of messages.slice(1)) last = await answer(message, store, last.answer.context, now)
+  return last
 }

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { converse } from '../../src/app/answer.ts'
-import { knownStore } from './known.ts'
+import { converse, knownStore } from './known.ts'
 import { QUESTIONS } from './questions.ts'
 
 const NOW = new Date('2026-11-20')

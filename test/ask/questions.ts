@@ -45,7 +45,7 @@ export const QUESTIONS: Readonly<Record<string, readonly Question[]>> = {
     q('青山区委办2020年三公', '17.50', of(QINGSHAN, 2020)),
     q('青山2020年三公', '17.50', of(QINGSHAN, 2020)),
     q('汉阳机关工委2024年三公', '2.50', of(HANYANG, 2024)),
-    q('汗阳机关工委2024年三公', '2.50', of(HANYANG, 2024)),
+    q('汗阳机关工委2024年三公', '2.50', { ...of(HANYANG, 2024), says: ['读音最近'] }),
     q('漢陽機關工委2024年三公', '2.50', of(HANYANG, 2024)),
     q('hanyang 2023 三公', '2.00', of(HANYANG, 2023)),
     q('青山区委半公室2020年三公', '17.50', of(QINGSHAN, 2020)),
@@ -192,6 +192,8 @@ export const QUESTIONS: Readonly<Record<string, readonly Question[]>> = {
   ],
   absent: [
     none('硚口机关工委2019年三公', 'not-found', '2020年度'),
+    none('硚口机关工委2019年收支总计', 'not-found', '推算2019年度为 480.00万元'),
+    none('硚口机关工委2019年机关运行经费', 'not-found', '43.00万元'),
     none('硚口机关工委去年三公', 'not-found', '2025年度'),
     none('汉阳机关工委2020年三公', 'not-found', '2024、2023年度'),
     none('江岸区委办2020年三公', 'not-found', '江岸区委办'),

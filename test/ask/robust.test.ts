@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, converse } from '../../src/app/answer.ts'
-import { knownStore } from './known.ts'
+import { answer } from '../../src/app/answer.ts'
+import { converse, knownStore } from './known.ts'
 import { QUESTIONS } from './questions.ts'
 
 const NOW = new Date('2026-11-20')

@@ -34,15 +34,30 @@ function askBack(headline: string, departments: readonly Department[], query: Qu
   })
 }
 
-async function which(words: string | undefined, query: Query, asking: Asking): Promise<Department | Answer> {
+interface Picked {
+  readonly department: Department
+  readonly notes: readonly string[]
+}
+
+const picked = (department: Department, ...notes: string[]): Picked => ({ department, notes })
+
+/** Pinyin is typed on purpose; any other name that had to be mended is said. */
+function mended(words: string, department: Department, by: string): Picked {
+  const plain = by === 'name' || by === 'characters' || /^[\x00-\x7f]+$/.test(words)
+  return plain
+    ? picked(department)
+    : picked(department, `没有完全叫“${echo(words)}”的部门，按${by === 'sound' ? '读音' : '写法'}最近的“${department.name}”回答。`)
+}
+
+async function which(words: string | undefined, query: Query, asking: Asking): Promise<Picked | Answer> {
   const all = asking.index.entries.map((entry) => entry.department)
   if (words === undefined) {
     const [only] = all
-    if (all.length === 1 && only !== undefined) return only
+    if (all.length === 1 && only !== undefined) return picked(only)
     return all.length === 0 ? answerOf('not-found', '还没有收录任何部门的报告。') : askBack('请说明是哪个部门：', all, query)
   }
   const found = findDepartment(asking.index, words)
-  if (found.kind === 'one') return found.department
+  if (found.kind === 'one') return mended(words, found.department, found.by)
   if (found.kind === 'several') {
     const [only] = found.departments
     if (found.departments.length === 1 && only !== undefined)
@@ -62,8 +77,9 @@ const yearsWords = (years: readonly number[]): string => `${years.join('、')}�
 
 /** Finds the department and the year of a question; a choice made for the user is a note. */
 export async function resolve(query: Query, asking: Asking, words: string | undefined = query.departments[0]): Promise<Resolved> {
-  const department = await which(words, query, asking)
-  if ('status' in department) return settled(department)
+  const found = await which(words, query, asking)
+  if ('status' in found) return settled(found)
+  const { department } = found
   const accounts = await accountsOf(asking.store, department.id)
   const years = accounts.map((account) => account.meta.fiscalYear)
   const [wanted] = query.years
@@ -85,7 +101,7 @@ export async function resolve(query: Query, asking: Asking, words: string | unde
   }
   const view = await openReport(asking.store, department, chosen)
   if (view === null) return settled(answerOf('not-found', `${department.name}${chosen.meta.fiscalYear}年度的报告打不开，请重新收录。`))
-  return { kind: 'view', view, notes: yearNotes(wanted, chosen.meta.fiscalYear, years) }
+  return { kind: 'view', view, notes: [...found.notes, ...yearNotes(wanted, chosen.meta.fiscalYear, years)] }
 }
 
 /** No year was said: which one was taken, and which others there are. */
