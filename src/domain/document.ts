@@ -12,9 +12,12 @@ export interface Box {
  * one string per grid column, '' where blank; a merged cell's text stands in its first column.
  */
 export interface Line {
-  /** 1-based line of the text file; null where the file has pages instead. */
+  /**
+   * 1-based line of the text file; the row of a sheet; the running paragraph or table row of a Word file or web page.
+   * null where the file has pages instead.
+   */
   readonly no: number | null
-  /** 1-based page; null for unpaged files. */
+  /** 1-based page, or sheet of a workbook; null for unpaged files. */
   readonly page: number | null
   /** The whole line as it stands (cells joined by tabs). */
   readonly text: string
@@ -26,12 +29,20 @@ export interface Line {
   readonly recognised?: boolean
 }
 
-export type DocumentType = 'text' | 'markdown' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html'
+export type DocumentType = 'text' | 'markdown' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'zip'
 
 /** Something the reader could not give as text: a picture page, an unreadable font … */
 export interface ReadGap {
   readonly page: number | null
   readonly reason: string
+}
+
+/** One file of an archive, read as a part of the whole; its pages (sheets; one for an unpaged file) are counted on from the part before. */
+export interface DocumentPart {
+  readonly file: string
+  readonly type: DocumentType
+  readonly firstPage: number
+  readonly pages: number
 }
 
 /** Any file, read: lines in reading order with their places, nothing interpreted. */
@@ -43,4 +54,6 @@ export interface SourceDocument {
   readonly pages: number | null
   readonly lines: readonly Line[]
   readonly gaps: readonly ReadGap[]
+  /** The files of an archive, in reading order. */
+  readonly parts?: readonly DocumentPart[]
 }

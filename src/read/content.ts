@@ -1,4 +1,4 @@
-import type { DocumentType, Line, ReadGap } from '../domain/document.ts'
+import type { DocumentPart, DocumentType, Line, ReadGap } from '../domain/document.ts'
 
 /** What a reader of one file type gives back; `readDocument` adds name, size and hash. */
 export interface Content {
@@ -6,6 +6,7 @@ export interface Content {
   readonly pages: number | null
   readonly lines: readonly Line[]
   readonly gaps: readonly ReadGap[]
+  readonly parts?: readonly DocumentPart[]
 }
 
 /** What every reader is told beside the bytes. */

@@ -10,6 +10,8 @@ export const MAX_BYTES: Readonly<Record<FileKind, number>> = {
   doc: 50 * MB,
   xlsx: 50 * MB,
   xls: 50 * MB,
+  html: 50 * MB,
+  zip: 200 * MB,
 }
 
 /** How many bytes at the head decide what a file is. */

@@ -45,6 +45,7 @@ function kindOf(sniffed: Sniffed, name: string): FileKind {
   if ('container' in sniffed) throw complaint.binary(name)
   if (sniffed.refuse === 'picture') throw complaint.picture(name)
   if (sniffed.refuse === 'encrypted') throw complaint.encrypted(name)
+  if (sniffed.refuse === 'damaged') throw complaint.damaged(name)
   throw complaint.kind(name, sniffed.refuse.what)
 }
 

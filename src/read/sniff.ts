@@ -1,11 +1,15 @@
-/** What a reader exists for. `text` includes Markdown and web pages: that is told from the decoded characters. */
-export type FileKind = 'text' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls'
+import { sniffZip } from './archive/sniff.ts'
+import { isWebPage } from './html/sniff.ts'
+import { isOldSpreadsheet, sniffOle } from './office/sniff.ts'
+
+/** What a reader exists for. `text` includes Markdown: that is told from the decoded characters. */
+export type FileKind = 'text' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'zip'
 
 /** What the first bytes say: a kind that can be read, a container to look into, or something to refuse by name. */
 export type Sniffed =
   | { readonly kind: FileKind }
   | { readonly container: 'zip' | 'ole' }
-  | { readonly refuse: 'picture' | 'encrypted' | { readonly what: string } }
+  | { readonly refuse: 'picture' | 'encrypted' | 'damaged' | { readonly what: string } }
 
 const PICTURE: Sniffed = { refuse: 'picture' }
 const other = (what: string): Sniffed => ({ refuse: { what } })
@@ -50,33 +54,11 @@ export function sniff(bytes: Uint8Array, size: number): Sniffed {
   if (isBitmap(head, size)) return PICTURE
   // Readers accept a PDF with rubbish before its header, and so must we.
   if (head.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' }
-  return { kind: 'text' }
+  if (isOldSpreadsheet(head)) return { kind: 'xls' }
+  return { kind: isWebPage(head) ? 'html' : 'text' }
 }
 
-const utf16 = (word: string): string => [...word].join('\0')
-
-/** Parts that tell what a container holds; the names stand uncompressed inside. */
-const INSIDE: Readonly<Record<'zip' | 'ole', readonly (readonly [part: string, sniffed: Sniffed])[]>> = {
-  zip: [
-    ['word/document.xml', { kind: 'docx' }],
-    ['xl/workbook', { kind: 'xlsx' }],
-    ['OFD.xml', other('OFD 文档')],
-    ['opendocument.text', other('ODT 文档')],
-    ['opendocument.spreadsheet', other('ODS 表格')],
-    ['ppt/presentation.xml', other('演示文稿')],
-  ],
-  ole: [
-    [utf16('EncryptedPackage'), { refuse: 'encrypted' }],
-    [utf16('WordDocument'), { kind: 'doc' }],
-    [utf16('Workbook'), { kind: 'xls' }],
-    [utf16('Book'), { kind: 'xls' }],
-    [utf16('PowerPoint'), other('演示文稿')],
-  ],
-}
-
-/** Tells what a zip or an OLE container holds. Needs the whole file: the names may stand anywhere. */
+/** Tells what a zip or an OLE container holds, from its table of contents. Needs the whole file: that may stand anywhere. */
 export function sniffInside(container: 'zip' | 'ole', bytes: Uint8Array): Sniffed {
-  const all = latin1(bytes)
-  const found = INSIDE[container].find(([part]) => all.includes(part))
-  return found?.[1] ?? other(container === 'zip' ? '压缩包' : '认不出的 Office 文件')
+  return container === 'zip' ? sniffZip(bytes) : sniffOle(bytes)
 }
