@@ -108,7 +108,7 @@ export class Scope {
     const list = this.lists.innermost
     if (this.current && same(this.current) && (this.current !== this.head || item === '')) return this.current
     const listed = list && !same(list.parent) && list.parent.kind === kind && list.parent.unit === unit ? list : null
-    const known = this.groups.findLast((g) => same(g) && g.list === listed && g.claims.size > 0)
+    const known = this.groups.findLast((g) => same(g) && g.list === listed && g.paragraph === this.paragraph && g.claims.size > 0)
     if (known) return known
     const group: Group = { item, subject, kind, unit, claims: new Map(), paragraph: this.paragraph, list: listed ?? this.wholeOf(subject) }
     this.groups.push(group)

@@ -1,4 +1,5 @@
 import type { Draft } from './blocks.ts'
+import { ATTACHED } from './headings.ts'
 
 export type Place = 'cover' | 'contents' | 'body'
 
@@ -69,7 +70,8 @@ export function placesOf(drafts: readonly Draft[]): Place[] {
   let cover = 0
   while (cover < drafts.length && cover < (span?.[0] ?? 8)) {
     const draft = drafts[cover]
-    if (!draft || draft.cells || draft.numbering || draft.text.length > 60 || /[，。；：]/.test(draft.text)) break
+    if (!draft || draft.cells || draft.numbering || ATTACHED.test(draft.text) || draft.text.length > 60 || /[，。；：]/.test(draft.text))
+      break
     cover++
   }
   return drafts.map((_, i) => (span && i >= span[0] && i < span[1] ? 'contents' : i < cover ? 'cover' : 'body'))

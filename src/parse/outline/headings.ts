@@ -4,7 +4,7 @@ import { topicOfHeading } from './topics.ts'
 const FIGURE = /\d[\d.,]*\s*(?:万元|亿元|元|%|人|辆|个|家|台|次|项)/
 const ASPECT = /(?:情况|说明|结果|范围|概况|职责|职能|构成|措施|成效|问题|目标|分析|材料)$/
 /** Titles of attached reports and tables: they open a new part although nothing numbers them. */
-const ATTACHED = /^附件\s*\d*|绩效.{0,14}(?:报告|自评表|评价表|汇总表)|自评(?:报告|表|结果)$/
+export const ATTACHED = /^附件\s*\d*|绩效.{0,14}(?:报告|自评表|评价表|汇总表)|自评(?:报告|表|结果)$/
 const PUNCTUATION = /[，。；：、！？,;:]/
 const LONGEST = 60
 
