@@ -80,7 +80,7 @@ const left = (file: string, outcome: 'refused' | 'skipped', reason: string): Ing
 async function ingestOne(file: string, parts: IngestParts): Promise<IngestedFile> {
   const document = await parts.readDocument(file)
   const known = await parts.store.edition(document.sha256)
-  if (known?.hasText === true && parts.again !== true) return went(file, 'known', known)
+  if (known?.hasText === true && known.withdrawnAt === undefined && parts.again !== true) return went(file, 'known', known)
   const report = await parts.parseReport(document)
   const check = await parts.checkReport(report, await priorReport(parts.store, report.meta))
   const outcome = await (parts.again === true ? parts.store.reread(report, check) : parts.store.ingest(report, check))

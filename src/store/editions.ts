@@ -36,18 +36,18 @@ export async function currentEdition(db: Kysely<Schema>, slot: Slot): Promise<St
   return row === undefined ? null : storedReport(row)
 }
 
-/** Of a department's editions for a year the one that came in last is current, the others are kept beside it. */
+/** Of a department's editions for a year the one that came in last is current unless it was taken back; the others are kept beside it. */
 export async function makeNewestCurrent(db: Kysely<Schema>, slot: Slot): Promise<void> {
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'current'])
+    .select(['id', 'current', 'withdrawn_at'])
     .where('department_id', '=', slot.departmentId)
     .where('fiscal_year', '=', slot.fiscalYear)
     .where('kind', '=', slot.kind)
     .orderBy('id', 'desc')
     .execute()
-  const [newest, ...older] = rows
-  for (const { id } of older.filter((row) => row.current === 1)) {
+  const newest = rows.find((row) => row.withdrawn_at === null)
+  for (const { id } of rows.filter((row) => row !== newest && row.current === 1)) {
     await db.updateTable('reports').set({ current: 0 }).where('id', '=', id).execute()
   }
   if (newest?.current === 0) await db.updateTable('reports').set({ current: 1 }).where('id', '=', newest.id).execute()

@@ -5,6 +5,7 @@ import { clearContent, content, writeContent } from './content.ts'
 import { currentEdition, makeNewestCurrent } from './editions.ts'
 import { forgetIfEmpty, settleDepartment } from './identity.ts'
 import type { IngestOutcome, StoredReport } from './interface.ts'
+import { bringBack } from './peoples-word.ts'
 import { editionByHash, editionById } from './reports.ts'
 import type { Schema } from './schema.ts'
 
@@ -12,6 +13,7 @@ import type { Schema } from './schema.ts'
 export async function ingestReport(db: Kysely<Schema>, report: Report, check: CheckResult, at: Date): Promise<IngestOutcome> {
   const known = await editionByHash(db, report.meta.sha256)
   if (known === null) return addReport(db, report, check, at)
+  if (known.withdrawnAt !== undefined) return comeBack(db, known, report, check)
   return !known.hasText && report.outline !== null ? replaceReading(db, known, report, check) : { kind: 'known', report: known }
 }
 
@@ -19,7 +21,15 @@ export async function ingestReport(db: Kysely<Schema>, report: Report, check: Ch
 export async function rereadReport(db: Kysely<Schema>, report: Report, check: CheckResult, at: Date): Promise<IngestOutcome> {
   const known = await editionByHash(db, report.meta.sha256)
   if (known === null) return addReport(db, report, check, at)
+  if (known.withdrawnAt !== undefined) return comeBack(db, known, report, check)
   return known.hasText && report.outline === null ? { kind: 'known', report: known } : replaceReading(db, known, report, check)
+}
+
+/** An edition that had been taken back comes in again, with the reading of now. */
+async function comeBack(db: Kysely<Schema>, known: StoredReport, report: Report, check: CheckResult): Promise<IngestOutcome> {
+  await bringBack(db, known.id)
+  const { report: again } = await replaceReading(db, known, report, check)
+  return { kind: 'added', report: again }
 }
 
 async function addReport(db: Kysely<Schema>, report: Report, check: CheckResult, at: Date): Promise<IngestOutcome> {

@@ -22,6 +22,8 @@ export interface StoredReport {
   readonly ingestedAt: string
   /** Whether the report's own text came with it, so that passages exist; false for one that came from an export. */
   readonly hasText: boolean
+  /** When a person took it back; absent for all others. */
+  readonly withdrawnAt?: string
 }
 
 export interface StoredFact extends Fact {
@@ -67,6 +69,36 @@ export type IngestOutcome =
   /** `renewed`: the edition was there and has taken this reading in place of the former one. */
   | { readonly kind: 'known'; readonly report: StoredReport; readonly renewed?: boolean }
 
+/** A person who changes what the store knows. */
+export interface Person {
+  /** The chat platform's id, which stays when names change. */
+  readonly id: string
+  readonly name: string
+}
+
+export type ChangeAction = 'taken-in' | 'withdrawn' | 'marked'
+
+/** Who changed what, and when; `detail` says in words what was corrected or why. */
+export interface KnowledgeChange {
+  readonly action: ChangeAction
+  readonly by: Person
+  readonly sha256: string
+  readonly department: string
+  readonly fiscalYear: number
+  readonly detail: string
+}
+
+export type MarkKind = 'known' | 'mistaken'
+
+/** What a person says of one finding (domain/finding-key.ts) of one edition. */
+export interface FindingMark {
+  readonly finding: string
+  readonly mark: MarkKind
+  readonly why: string
+  readonly by: Person
+  readonly at: string
+}
+
 /** The writing part of a store, also inside a batch. */
 export interface ReportSink {
   /**
@@ -76,6 +108,14 @@ export interface ReportSink {
   ingest(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
   /** As ingest, but a known edition takes the new reading (of a better reader or checker) and keeps its number and time. */
   reread(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
+  /** Gives a department another name, as a person's word. */
+  addAlias(departmentId: number, alias: string): Promise<void>
+  /** Takes an edition back: the newest of the others becomes current. It comes back when its file is taken in again. */
+  withdraw(reportId: number, at?: Date): Promise<void>
+  /** Sets or replaces the marks of an edition's findings. */
+  mark(sha256: string, marks: readonly FindingMark[]): Promise<void>
+  /** Writes down who changed what. */
+  note(change: KnowledgeChange, at?: Date): Promise<void>
 }
 
 /** What the program knows. All SQL lives behind it, so that another database can follow without touching a caller. */
@@ -85,7 +125,6 @@ export interface KnowledgeStore extends ReportSink {
   departments(): Promise<readonly Department[]>
   /** The one department that ingest would file such a report under; null when it is new or when several could be meant. */
   departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>): Promise<Department | null>
-  addAlias(departmentId: number, alias: string): Promise<void>
   /** All editions, newest year first; superseded ones too when asked. */
   reports(filter?: { departmentId?: number; fiscalYear?: number; includeSuperseded?: boolean }): Promise<readonly StoredReport[]>
   /** The edition with this content, current or not; null when it never came in. */
@@ -95,6 +134,9 @@ export interface KnowledgeStore extends ReportSink {
   facts(query: FactQuery): Promise<readonly StoredFact[]>
   findings(reportId: number): Promise<readonly Finding[]>
   coverage(reportId: number): Promise<CheckResult['coverage'] | null>
+  marks(sha256: string): Promise<readonly FindingMark[]>
+  /** What people changed of an edition, oldest first. */
+  changes(sha256: string): Promise<readonly (KnowledgeChange & { readonly at: string })[]>
   /** Full-text search that also finds two-character words; words apart by blanks must all occur. Best match first. */
   passages(words: string, filter?: { departmentId?: number; fiscalYear?: number; limit?: number }): Promise<readonly Passage[]>
   /** A consistent copy, taken while the store is in use. `toFile` must not exist yet. */

@@ -109,8 +109,36 @@ const passages: Migration = async (db) => {
   await sql`create virtual table passage_words using fts5(words, scope, content='', contentless_delete=1)`.execute(db)
 }
 
+const peoplesWord: Migration = async (db) => {
+  await db.schema.alterTable('reports').addColumn('withdrawn_at', 'text').execute()
+  await db.schema
+    .createTable('changes')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('who', 'text', (c) => c.notNull())
+    .addColumn('who_name', 'text', (c) => c.notNull())
+    .addColumn('action', 'text', (c) => c.notNull())
+    .addColumn('sha256', 'text', (c) => c.notNull())
+    .addColumn('department', 'text', (c) => c.notNull())
+    .addColumn('fiscal_year', 'integer', (c) => c.notNull())
+    .addColumn('detail', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('changes_by_edition').on('changes').column('sha256').execute()
+  await db.schema
+    .createTable('finding_marks')
+    .addColumn('sha256', 'text', (c) => c.notNull())
+    .addColumn('finding', 'text', (c) => c.notNull())
+    .addColumn('mark', 'text', (c) => c.notNull())
+    .addColumn('why', 'text', (c) => c.notNull())
+    .addColumn('who', 'text', (c) => c.notNull())
+    .addColumn('who_name', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('finding_marks_key', ['sha256', 'finding'])
+    .execute()
+}
+
 /** Each entry brings a store one format further; entries are only ever appended. */
-const MIGRATIONS: readonly (readonly Migration[])[] = [[departments, reports, facts, findings, passages]]
+const MIGRATIONS: readonly (readonly Migration[])[] = [[departments, reports, facts, findings, passages], [peoplesWord]]
 
 /** The format this program writes. */
 export const FORMAT = MIGRATIONS.length

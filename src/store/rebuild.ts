@@ -56,8 +56,9 @@ const close = (connection: Connection): Promise<void> => connection.db.destroy()
 const changesSeen = (connection: Connection): unknown => connection.file.pragma('data_version', { simple: true })
 
 async function refill(from: Kysely<Schema>, to: Kysely<Schema>, progress: RebuildProgress): Promise<number> {
-  for (const row of await from.selectFrom('departments').selectAll().execute()) await to.insertInto('departments').values(row).execute()
-  for (const row of await from.selectFrom('aliases').selectAll().execute()) await to.insertInto('aliases').values(row).execute()
+  for (const table of ['departments', 'aliases', 'changes', 'finding_marks'] as const) {
+    for (const row of await from.selectFrom(table).selectAll().execute()) await to.insertInto(table).values(row).execute()
+  }
   const editions = await from.selectFrom('reports').select('id').orderBy('id').execute()
   for (const [done, { id }] of editions.entries()) {
     progress(done, editions.length, await refillEdition(from, to, id))

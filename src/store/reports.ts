@@ -15,7 +15,7 @@ const LEVEL = 3
 export const pack = async (report: Report): Promise<Buffer> => compress(JSON.stringify({ ...report, outline: null }), { level: LEVEL })
 export const unpack = async (body: Buffer): Promise<Report> => JSON.parse((await expand(body)).toString('utf8')) as Report
 
-const HEAD = ['id', 'department_id', 'current', 'has_text', 'ingested_at', 'meta'] as const
+const HEAD = ['id', 'department_id', 'current', 'has_text', 'ingested_at', 'withdrawn_at', 'meta'] as const
 type Head = Pick<Selectable<ReportsTable>, (typeof HEAD)[number]>
 
 export const storedReport = (row: Head): StoredReport => ({
@@ -25,6 +25,7 @@ export const storedReport = (row: Head): StoredReport => ({
   current: row.current === 1,
   ingestedAt: row.ingested_at,
   hasText: row.has_text === 1,
+  ...(row.withdrawn_at === null ? {} : { withdrawnAt: row.withdrawn_at }),
 })
 
 /** Editions without their bodies: the query that storedReport understands. */

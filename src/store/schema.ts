@@ -25,6 +25,8 @@ export interface ReportsTable {
   current: Flag
   has_text: Flag
   ingested_at: string
+  /** When a person took the edition back; it then never counts as current. */
+  withdrawn_at: Generated<string | null>
   /** JSON of ReportMeta, apart from the body because lists need no more. */
   meta: string
   /** JSON of Coverage. */
@@ -84,6 +86,30 @@ export interface PassageWordsTable {
   scope: string
 }
 
+/** Who changed what the store knows, newest last. Never changed afterwards. */
+export interface ChangesTable {
+  id: Generated<number>
+  at: string
+  who: string
+  who_name: string
+  action: string
+  sha256: string
+  department: string
+  fiscal_year: number
+  detail: string
+}
+
+/** What a person says of a finding of one edition; the edition is named by its content, so that a draft can have marks too. */
+export interface FindingMarksTable {
+  sha256: string
+  finding: string
+  mark: string
+  why: string
+  who: string
+  who_name: string
+  at: string
+}
+
 export interface Schema {
   departments: DepartmentsTable
   aliases: AliasesTable
@@ -92,4 +118,6 @@ export interface Schema {
   findings: FindingsTable
   passages: PassagesTable
   passage_words: PassageWordsTable
+  changes: ChangesTable
+  finding_marks: FindingMarksTable
 }

@@ -7,8 +7,9 @@ import { type EditionFilter, editions } from './editions.ts'
 import { queryFacts } from './fact-queries.ts'
 import { departmentIdOf, departmentsOf, noteAlias } from './identity.ts'
 import { ingestReport, rereadReport } from './ingest.ts'
-import type { FactQuery, KnowledgeStore, ReportSink } from './interface.ts'
+import type { FactQuery, FindingMark, KnowledgeChange, KnowledgeStore, ReportSink } from './interface.ts'
 import { type PassageFilter, searchPassages } from './passages.ts'
+import { changesOf, marksOf, withdrawEdition, writeChange, writeMarks } from './peoples-word.ts'
 import { errorCode, explained, refusals } from './refusals.ts'
 import { bodyOf, coverageOf, editionByHash, findingsOf } from './reports.ts'
 import type { Schema } from './schema.ts'
@@ -16,6 +17,10 @@ import type { Schema } from './schema.ts'
 const sinkInto = (trx: Kysely<Schema>): ReportSink => ({
   ingest: (report, check, at = new Date()) => ingestReport(trx, report, check, at),
   reread: (report, check, at = new Date()) => rereadReport(trx, report, check, at),
+  addAlias: (departmentId, alias) => noteAlias(trx, departmentId, alias, 'person'),
+  withdraw: (reportId, at = new Date()) => withdrawEdition(trx, reportId, at),
+  mark: (sha256, marks) => writeMarks(trx, sha256, marks),
+  note: (change, at = new Date()) => writeChange(trx, change, at),
 })
 
 /** The knowledge store in one SQLite file. */
@@ -54,7 +59,27 @@ export class SqliteStore implements KnowledgeStore {
   }
 
   addAlias(departmentId: number, alias: string) {
-    return this.#run(() => noteAlias(this.#db, departmentId, alias, 'person'))
+    return this.batch((sink) => sink.addAlias(departmentId, alias))
+  }
+
+  withdraw(reportId: number, at = new Date()) {
+    return this.batch((sink) => sink.withdraw(reportId, at))
+  }
+
+  mark(sha256: string, marks: readonly FindingMark[]) {
+    return this.batch((sink) => sink.mark(sha256, marks))
+  }
+
+  note(change: KnowledgeChange, at = new Date()) {
+    return this.batch((sink) => sink.note(change, at))
+  }
+
+  marks(sha256: string) {
+    return this.#run(() => marksOf(this.#db, sha256))
+  }
+
+  changes(sha256: string) {
+    return this.#run(() => changesOf(this.#db, sha256))
   }
 
   reports(filter: EditionFilter = {}) {
