@@ -10,20 +10,28 @@ export interface Asking {
   readonly now: Date
 }
 
-const indexes = new WeakMap<KnowledgeStore, { readonly mark: string; readonly index: DepartmentIndex }>()
+const indexes = new WeakMap<KnowledgeStore, { readonly of: readonly Department[]; readonly index: DepartmentIndex }>()
 
-/** Cheap to make, changes whenever a name does. */
-const markOf = (departments: readonly Department[]): string =>
-  departments.map(({ id, name, aliases }) => `${id}${name}${aliases.join('/')}`).join('\n')
+const sameNames = (a: readonly Department[], b: readonly Department[]): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i]
+    return (
+      other !== undefined &&
+      one.id === other.id &&
+      one.name === other.name &&
+      one.aliases.length === other.aliases.length &&
+      one.aliases.every((alias, j) => alias === other.aliases[j])
+    )
+  })
 
 /** The index over the store's departments; built again only when the names have changed. */
 export async function departmentIndex(store: KnowledgeStore): Promise<DepartmentIndex> {
   const departments = await store.departments()
-  const mark = markOf(departments)
   const known = indexes.get(store)
-  if (known !== undefined && known.mark === mark) return known.index
+  if (known !== undefined && sameNames(known.of, departments)) return known.index
   const index = indexDepartments(departments)
-  indexes.set(store, { mark, index })
+  indexes.set(store, { of: departments, index })
   return index
 }
 

@@ -13,6 +13,9 @@ const NAMES = [
   '中国人民政治协商会议江苏省委员会办公厅',
   '西南大学',
   '中共长沙市岳麓区委组织部',
+  '杭州市西湖区审计局',
+  '重庆市忠县市场监督管理局',
+  '青岛市市北区司法局',
 ]
 const index = indexDepartments(NAMES.map((name, id) => ({ id, name, aliases: id === 8 ? ['西大'] : [] })))
 const found = (words: string) => {
@@ -43,6 +46,10 @@ describe('finding any department', () => {
     ['中国共产党长沙市岳麓区委组织部', '中共长沙市岳麓区委组织部'],
     ['岳麓组织部', '中共长沙市岳麓区委组织部'],
     ['普陀区才政局', '上海市普陀区财政局'],
+    ['杭州西湖审计局', '杭州市西湖区审计局'],
+    ['西湖审计局', '杭州市西湖区审计局'],
+    ['忠县市监局', '重庆市忠县市场监督管理局'],
+    ['市北区司法局', '青岛市市北区司法局'],
   ])('%s', (words, name) => expect(found(words)).toBe(name))
 
   it.each([
@@ -61,6 +68,7 @@ describe('finding any department', () => {
     const first = (words: string) => suggestDepartments(index, words, 3).map((department) => department.name)
     expect(first('普陀')).toEqual(['上海市普陀区财政局', '上海市普陀区人民政府万里街道办事处'])
     expect(first('xia')).toContain('厦门市教育局')
+    expect(first('caizheng')).toContain('上海市普陀区财政局')
     expect(first('卫健')).toContain('西安市卫生健康委员会')
     expect(first('')).toHaveLength(3)
     expect(first('没有的')).toEqual([])

@@ -100,7 +100,11 @@ export function suggestDepartments(index: DepartmentIndex, words: string, limit 
   const wanted = normaliseName(words)
   if (wanted === '') return index.entries.slice(0, limit).map((entry) => entry.department)
   const starting = index.entries.filter((entry) => entry.forms.some((form) => form.startsWith(wanted)))
-  const sound = /^[a-z]+$/.test(wanted) ? index.entries.filter((entry) => soundsOf(entry).some((part) => part.startsWith(wanted))) : []
+  const sound = /^[a-z]+$/.test(wanted)
+    ? index.entries.filter((entry) =>
+        soundsOf(entry).some((part) => (wanted.length >= 4 ? part.includes(wanted) : part.startsWith(wanted))),
+      )
+    : []
   const all = new Set([...starting, ...index.holding(wanted), ...sound])
   return [...all].slice(0, limit).map((entry) => entry.department)
 }

@@ -1,7 +1,8 @@
 /** Bodies whose own name comes before the place. */
 const BODY = /^(中国共产党|中共|中国人民政治协商会议|政协|共青团|共产主义青年团|中国共产主义青年团|中国民主同盟|民盟|九三学社)/
-const LEVEL = /^([\p{Script=Han}]{1,7}?)(壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|开发区|新区|地区|省|市|州|盟|区|县|旗)/u
-/** Words after a place that show that the level sign belongs to an organ (区委, 市政府). */
+const LEVEL = /^([\p{Script=Han}]{2,7}?)(壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|开发区|新区|地区|省|市|州|盟|区|县|旗)/u
+/** Counties of one character: 忠县, 歙县. All other places have two at least (杭州 is no 州). */
+const SHORT_COUNTY = /^([\p{Script=Han}])(县)/u
 const MAX_LEVELS = 4
 
 export interface PlacedName {
@@ -19,11 +20,10 @@ export function splitName(name: string): PlacedName {
   let organ = name.slice(body.length)
   const places: { core: string; full: string }[] = []
   while (places.length < MAX_LEVELS) {
-    const found = LEVEL.exec(organ)
-    const core = found?.[1] ?? ''
-    if (found === null || core.length < 2) break
-    places.push({ core, full: found[0] })
-    organ = organ.slice(found[0].length)
+    const [full = '', core = ''] = SHORT_COUNTY.exec(organ) ?? LEVEL.exec(organ) ?? []
+    if (core === '') break
+    places.push({ core: core.length === 1 ? full : core, full })
+    organ = organ.slice(full.length)
   }
   return { body, places, organ }
 }
