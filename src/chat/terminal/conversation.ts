@@ -15,8 +15,6 @@ export interface ChatServices {
 
 const NEXT_PAGE = /^(?:下一页|继续|更多|next)$/i
 const LEAVE = /^\/?(?:退出|再见|exit|quit)$/i
-/** A question that needs more is no question. */
-const LONGEST_QUESTION = 2000
 
 /** One person's talk with the program, line by line; knows nothing of where the lines come from. */
 export class Conversation {
@@ -35,7 +33,6 @@ export class Conversation {
     if (message === '') return ''
     if (LEAVE.test(message)) return null
     if (NEXT_PAGE.test(message)) return this.pages.next() ?? '没有下一页了。'
-    if (message.length > LONGEST_QUESTION) return `问题太长了，请用${LONGEST_QUESTION}字以内的话来问。`
     try {
       return this.pages.start(await this.services.answer(message))
     } catch (error) {

@@ -30,6 +30,11 @@ export async function answerOnce(services: ChatServices, message: string, screen
 }
 
 const ROWS_FOR_PROMPT = 3
+const USUAL_ROWS = 24
+const FEWEST_ROWS = 5
+
+/** Lines that fit on a screen beside the prompt; some terminals say 0 when they do not know. */
+const heightOf = (screen: Screen): number => Math.max(FEWEST_ROWS, (screen.rows || USUAL_ROWS) - ROWS_FOR_PROMPT)
 
 /** Talks with a person at a terminal until the word 退出, Ctrl+C or Ctrl+D. */
 export async function talk(services: ChatServices, input: Input, screen: Screen, dataDir: string): Promise<void> {
@@ -49,7 +54,7 @@ export async function talk(services: ChatServices, input: Input, screen: Screen,
     history = [...lines]
   })
   readline.on('SIGINT', () => readline.close())
-  const conversation = new Conversation(services, () => Math.max(5, (screen.rows ?? 24) - ROWS_FOR_PROMPT))
+  const conversation = new Conversation(services, () => heightOf(screen))
   readline.prompt()
   for await (const line of readline) {
     const reply = await conversation.reply(line)
