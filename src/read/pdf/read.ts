@@ -1,11 +1,12 @@
 import type { Line, ReadGap } from '../../domain/document.ts'
+import { complaint } from '../complaints.ts'
 import type { Content, Reading } from '../content.ts'
 import { rounded } from './box.ts'
 import { type Item, itemsOf } from './flow.ts'
 import { type Spread, withoutFurniture } from './furniture.ts'
 import { gapOf } from './gaps.ts'
-import { openPdf } from './open.ts'
-import { readPage } from './page.ts'
+import { openPdf, type Pdf } from './open.ts'
+import { type PageInk, readPage } from './page.ts'
 
 function lineOf(item: Item, page: number): Line {
   const base = { no: null, page, box: rounded(item.box) }
@@ -14,20 +15,47 @@ function lineOf(item: Item, page: number): Line {
   return { ...base, text: cells.join('\t'), cells, cellBoxes: boxes.map((box) => box && rounded(box)) }
 }
 
+/** Waits for a step of pdfjs, but no longer than the caller does. */
+async function unlessStopped<T>(step: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return step
+  signal.throwIfAborted()
+  let stop = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  return Promise.race([step, stopped]).finally(() => signal.removeEventListener('abort', stop))
+}
+
+/** A page that pdfjs cannot make sense of; the others may still be fine. */
+const UNREADABLE = '这一页已损坏，读不出'
+
+async function pageOrGap(pdf: Pdf, number: number, signal: AbortSignal | undefined): Promise<PageInk | ReadGap> {
+  try {
+    return await unlessStopped(readPage(pdf, number), signal)
+  } catch {
+    signal?.throwIfAborted()
+    return { page: number, reason: UNREADABLE }
+  }
+}
+
 /** Reads a PDF page by page. */
 export async function readPdf(bytes: Uint8Array, { name, signal, onPage }: Reading): Promise<Content> {
-  const pdf = await openPdf(bytes, name)
+  const pdf = await unlessStopped(openPdf(bytes, name), signal)
   try {
     const spreads: Spread[] = []
     const gaps: ReadGap[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
-      signal?.throwIfAborted()
-      const page = await readPage(pdf, number)
-      const gap = gapOf(page)
-      if (gap) gaps.push(gap)
-      spreads.push({ page: number, width: page.width, height: page.height, items: itemsOf(page) })
+      const page = await pageOrGap(pdf, number, signal)
+      if ('reason' in page) gaps.push(page)
+      else {
+        const gap = gapOf(page)
+        if (gap) gaps.push(gap)
+        spreads.push({ page: number, width: page.width, height: page.height, items: itemsOf(page) })
+      }
       onPage?.(number, pdf.numPages)
     }
+    if (spreads.length === 0) throw complaint.damaged(name)
     const lines = withoutFurniture(spreads).flatMap(({ page, items }) => items.map((item) => lineOf(item, page)))
     return { type: 'pdf', pages: pdf.numPages, lines, gaps }
   } finally {
