@@ -1,4 +1,5 @@
 import type { Relation } from './relation.ts'
+import { acrossYears } from './relations/across-years.ts'
 import { attachments } from './relations/attachments.ts'
 import { basicSums } from './relations/basic-sums.ts'
 import { changes } from './relations/changes.ts'
@@ -44,6 +45,7 @@ export const RELATIONS: readonly Relation[] = [
   ...evaluationTotals,
   ...projects,
   ...attachments,
+  ...acrossYears,
   ...identity,
   ...units,
   ...template,

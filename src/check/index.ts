@@ -3,7 +3,7 @@ import type { Report } from '../domain/report.ts'
 import { Books } from './books/index.ts'
 import { type Case, caseOf, findingOf, remarkFinding } from './case.ts'
 import { RELATIONS } from './catalogue.ts'
-import { likelyCause } from './causes.ts'
+import { withCauses } from './causes.ts'
 import { judge } from './judge.ts'
 import { Ledger } from './ledger.ts'
 import type { Relation } from './relation.ts'
@@ -46,7 +46,7 @@ export function checkReport(report: Report, prior: Report | null = null, relatio
     if (judgement === 'undefined') ledger.leaveOpen(made.relation.id, '基数为零，比率没有意义')
     else ledger.count(judgement)
   }
-  const errors = groupByRoot(distinct).map((finding) => likelyCause(finding, books))
+  const errors = withCauses(groupByRoot(distinct), books)
   const rounding = distinct.filter((made) => made.judged.judgement === 'rounding').map((made) => findingOf(made, 'rounding'))
   return { findings: [...errors, ...remarks, ...report.records, ...rounding], coverage: ledger.close() }
 }

@@ -9,6 +9,8 @@ export interface Case {
   readonly pass?: readonly Edit[]
   /** Brings the relation into play where the text alone does not; applied to both. */
   readonly adjust?: (report: Report, failing: boolean) => Report
+  /** Last year's total as last year's report prints it: [passing, failing]. */
+  readonly lastYear?: readonly [string, string]
   /** Some relations only tell rounding remainders. */
   readonly verdict?: 'rounding'
 }
@@ -155,6 +157,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       ],
     ],
   },
+  'prior.report': { fail: [], lastYear: ['1000.00', '1001.00'] },
   'name.forms': { fail: [[`公开06表\n\n部门：${DEPARTMENT}`, '公开06表\n\n部门：江城市地方文史馆']] },
   'name.headings': { fail: [[`第一部分 ${DEPARTMENT}概况\n\n一、`, '第一部分 区文史馆概况\n\n一、']] },
   'name.spelling': {

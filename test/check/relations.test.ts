@@ -20,6 +20,18 @@ const edited = (edits: readonly Edit[]): string =>
 
 const clean = reportOf(CLEAN_REPORT)
 
+/** Last year's report, of which only the total is known. */
+function priorOf(total: string | undefined): Report | null {
+  if (total === undefined) return null
+  const claims = clean.claims.filter((claim) => claim.subject === 'total.both' && claim.measure === 'final')
+  return {
+    ...clean,
+    meta: { ...clean.meta, fiscalYear: clean.meta.fiscalYear - 1 },
+    forms: [],
+    claims: claims.map((claim) => ({ ...claim, year: null, figure: { ...claim.figure, text: total } })),
+  }
+}
+
 describe('a report without a defect', () => {
   it('raises no alarm', () => {
     const { findings, coverage } = checkReport(clean)
@@ -35,13 +47,13 @@ describe('every relation', () => {
   })
 
   for (const relation of RELATIONS) {
-    const { fail = [], pass = [], verdict, adjust = (report: Report): Report => report } = CASES[relation.id] ?? {}
+    const { fail = [], pass = [], verdict, lastYear, adjust = (report: Report): Report => report } = CASES[relation.id] ?? {}
     it(`${relation.id} ${relation.title}: passes when it holds, speaks when it does not`, () => {
-      const good = checkReport(adjust(pass.length > 0 ? reportOf(edited(pass)) : clean, false), null, [relation])
+      const good = checkReport(adjust(pass.length > 0 ? reportOf(edited(pass)) : clean, false), priorOf(lastYear?.[0]), [relation])
       expect(good.findings.filter((finding) => finding.verdict !== 'rounding').map((finding) => finding.statement)).toEqual([])
       expect(good.coverage.passed).toBeGreaterThan(0)
 
-      const bad = checkReport(adjust(reportOf(edited(fail)), true), null, [relation])
+      const bad = checkReport(adjust(reportOf(edited(fail)), true), priorOf(lastYear?.[1]), [relation])
       const found = bad.findings.filter((finding) => (verdict ? finding.verdict === verdict : finding.verdict !== 'rounding'))
       expect(found.map((finding) => finding.rule)).toContain(relation.id)
       for (const finding of found) expect(finding.statement).toMatch(/。$/)
