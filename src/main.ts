@@ -19,7 +19,12 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
   let opened: Promise<KnowledgeStore> | null = null
 
   async function openWithIndex(): Promise<KnowledgeStore> {
-    const [{ openStore }, { firstStart }] = await Promise.all([import('./store/index.ts'), import('./app/first-start.ts')])
+    const [{ openStore }, { firstStart }, { prepareDataFolder }] = await Promise.all([
+      import('./store/index.ts'),
+      import('./app/first-start.ts'),
+      import('./app/data-folder.ts'),
+    ])
+    await prepareDataFolder(config.dataDir)
     const store = await openStore(storeFile)
     const added = await firstStart(store, { readReport, checkReport })
     if (added > 0) out.log(`首次启动：已建立知识库，收录${added}份报告。`)

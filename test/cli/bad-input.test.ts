@@ -195,6 +195,13 @@ describe('the program as a whole', () => {
     oneSentence(stderr.trim())
   })
 
+  it.skipIf(process.platform !== 'linux')('says so where the file system takes no folders, instead of trying for ever', () => {
+    const { status, stderr } = run(['ask', '某局 2020 三公'], '/proc/chazhang')
+    expect(status).toBe(2)
+    oneSentence(stderr.trim())
+    expect(stderr).toContain('DATA_DIR')
+  })
+
   it('stays alive in the chat through noise, endless lines and escapes', () => {
     const input = `${Buffer.from(noise(3000)).toString('latin1')}\n${'长'.repeat(300_000)}\n\u001b[2J\n'; drop table facts; --\n/帮助\n`
     const { status, stdout } = run([], at('chat-data'), input)
