@@ -35,7 +35,7 @@ function performanceGroup(words: string, spot: Spot, scope: Scope, kind: Group['
   const concerned = CONCERNED.test(spot.before) && kind === 'money'
   if (concerned && /共(?:计)?涉及/.test(spot.before)) return scope.group(SUBJECTS['performance.funds'], 'performance.funds', 'money')
   if (concerned) {
-    const projects = scope.current?.kind === 'count' ? scope.current : null
+    const projects = scope.current?.kind === 'count' && /项目/.test(scope.current.item) ? scope.current : null
     const subject = projects === null || projects.subject === 'performance.projects' ? 'performance.funds' : null
     return scope.group(`${projects?.item ?? ''}涉及金额`, subject, 'money')
   }
@@ -61,7 +61,7 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
   }
   const performance = performanceGroup(tail || rest, spot, scope, 'count')
   if (performance) return performance
-  if (scope.topic === 'threePublic') {
+  if (scope.topic === 'threePublic' && !/外事|外宾|境外|国\(境\)外/.test(own)) {
     const near =
       nameOf(own.replace(/(?:团组|批次|人次|人数)$/, ''), 'threePublic', 'money').subject ??
       scope.current?.subject ??
@@ -75,8 +75,9 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
 }
 
 /** What an amount or percentage without an item of its own belongs to. */
-function inherited(spot: Spot, measure: Measure, scope: Scope): Group {
+function inherited(spot: Spot, measure: Measure, kind: UnitKind, scope: Scope): Group {
   const { current } = scope
+  if (kind === 'count' && current?.kind === 'money') return scope.group(defaultItem(spot), null, 'count', spot.figure.unit ?? '')
   if (scope.reasons) return scope.group(scope.reason || defaultItem(spot), null, 'money')
   const money = current?.kind === 'count' && !DERIVED.has(measure) && measure !== 'share' && measure !== 'rate'
   if (!money) return current ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')
@@ -100,12 +101,13 @@ export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Sc
   if (own === '') {
     const bare = nameOf(reading.rest.replace(/^[，,、\s]+/, ''), scope.topic, 'money')
     const fund = bare.subject !== null && /^(?:governmentFund|stateCapital)$/.test(scope.topic)
-    return fund ? scope.group(bare.item, bare.subject, 'money') : inherited(spot, reading.measure, scope)
+    return fund ? scope.group(bare.item, bare.subject, 'money') : inherited(spot, reading.measure, kind, scope)
   }
   const project = inProjectList(own, scope)
   if (project) return scope.group(own, project, 'money')
   const named = nameOf(own, scope.topic, 'money', scope.parentCode)
   const pointsBack = named.subject === null && scope.current !== null && DERIVED.has(reading.measure)
-  if (pointsBack && scope.current && (scope.reasons || own.length <= 3 || POINTS_BACK.test(own))) return scope.current
+  if (pointsBack && scope.current && kind !== 'count' && (scope.reasons || own.length <= 3 || POINTS_BACK.test(own))) return scope.current
+  if (kind === 'count') return scope.group(own, named.subject?.startsWith('count.') ? named.subject : null, 'count', spot.figure.unit ?? '')
   return scope.group(named.item, named.subject, 'money')
 }

@@ -83,7 +83,8 @@ export class Lists {
     if (!this.open.some((list) => list.reach === 'section')) this.open = open
   }
 
-  endBracket(): void {
-    if (this.innermost?.reach === 'bracket') this.open.pop()
+  /** Closes the list in brackets, if one is innermost, and returns it. */
+  endBracket(): List | null {
+    return this.innermost?.reach === 'bracket' ? (this.open.pop() ?? null) : null
   }
 }

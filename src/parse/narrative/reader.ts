@@ -120,7 +120,10 @@ function closeClause(clause: Clause, scope: Scope): void {
     if (closed) scope.speakOf(closed.parent)
   }
   if (clause.stop === '(' && clause.figures.length > 0 && scope.current) scope.lists.start(scope.current, 'bracket')
-  if (clause.stop === ')') scope.lists.endBracket()
+  if (clause.stop !== ')') return
+  // Behind the brackets the report goes on with what stood before them.
+  const bracket = scope.lists.endBracket()
+  if (bracket) scope.speakOf(bracket.parent)
 }
 
 /** A clause without figures can name a comparison base, a year, or the item of what follows its colon. */

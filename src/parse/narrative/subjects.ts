@@ -110,7 +110,7 @@ const RULES: readonly SubjectRule[] = [
     topics: ['assets'],
   },
   {
-    words: words('(?:本?部门|单位)?(?:共有|保有|实有)?(?:公务)?车辆|公务用车'),
+    words: words('(?:本?部门|单位)?(?:共有|保有|实有)?(?:公务)?车辆|(?<!一般|其他)公务用车'),
     subject: 'assets.vehicles',
     kind: 'count',
     topics: ['assets'],

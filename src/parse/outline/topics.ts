@@ -7,7 +7,7 @@ const HEADINGS: readonly (readonly [RegExp, Topic])[] = [
   [/(重点工作|主要工作|工作任务|工作)(事项)?完成情况/, 'work'],
   [/机关运行经费|日常公用经费支出/, 'operating'],
   [/政府采购/, 'procurement'],
-  [/国有资产|资产占[用有]/, 'assets'],
+  [/国有资产|资产(?:占|使用|情况|状况|$)/, 'assets'],
   [/三公/, 'threePublic'],
   [/绩效/, 'performance'],
   [/(主要)?(职责|职能)|机构设置|内设机构|单位构成|构成情况|人员(情况|构成)|(部门|单位|学校|概)况$/, 'profile'],
