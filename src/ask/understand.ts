@@ -143,8 +143,9 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
   if (spotted.length === 0 && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
   const nameless = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
-  const { items, rest: itemless } = readItems(nameless)
+  const { items: exact, all, rest: itemless } = readItems(nameless)
   const { operation, rest: calm } = operationOf(itemless)
+  const items = operation === 'share' && all.length === 2 ? all : exact
   const { years, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
   const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
   const cleared = UNIT_WORDS.reduce(

@@ -22,8 +22,9 @@ export const CONTESTED = '※'
 
 const samePlace = (a: Place | null, b: Place): boolean => a !== null && a.line === b.line && a.page === b.page
 
+/** A side that adds several cells up stands at the first of them: the value tells whether it is this figure. */
 const isSideOf = (side: FindingSide | null, fact: Fact): side is FindingSide =>
-  side !== null && samePlace(side.where, fact.where) && (side.value === fact.figure.text || side.where?.raw === fact.where.raw)
+  side !== null && samePlace(side.where, fact.where) && side.value === fact.figure.text
 
 /** The side that stands against the fact, when the fact itself is a side. */
 function rivalIn(finding: Finding, fact: Fact): Rival | null {

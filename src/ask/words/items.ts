@@ -57,6 +57,8 @@ function codeItem(digits: string): Item {
 
 export interface ItemsSaid {
   readonly items: readonly Item[]
+  /** With the general words (支出, 收入) that a more exact one overrules: 工资占支出 needs both. */
+  readonly all: readonly Item[]
   readonly rest: string
 }
 
@@ -80,7 +82,8 @@ export function readItems(text: string): ItemsSaid {
       rest = `${rest.slice(0, at)}${' '.repeat(length)}${rest.slice(at + length)}`
     }
   const inOrder = items.sort((a, b) => a.at - b.at).map(({ item }) => item)
-  return { items: withoutGeneral(withoutNamesOfCodes(inOrder)), rest }
+  const all = withoutNamesOfCodes(inOrder)
+  return { items: withoutGeneral(all), all, rest }
 }
 
 /** 行政运行（2013101）: the code says which one is meant, its name says nothing more. */
