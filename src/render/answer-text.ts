@@ -48,7 +48,7 @@ function grouped<T>(list: readonly T[], key: (one: T) => string): T[][] {
 }
 
 /** Sources, one place a line: what the report prints there. */
-function sourceLines(figures: readonly AnswerFigure[]): string[] {
+export function sourceLines(figures: readonly AnswerFigure[]): string[] {
   const sources = figures.flatMap((figure) => figure.sources)
   if (sources.length === 0) return []
   const lines = grouped(sources, standWords).map((stand) => {
@@ -62,7 +62,7 @@ function sourceLines(figures: readonly AnswerFigure[]): string[] {
 }
 
 /** How computed figures came about. */
-function stepLines({ figures, lines }: Answer): string[] {
+export function stepLines({ figures, lines }: Answer): string[] {
   const steps = figures.flatMap(({ what, derivation }) =>
     derivation === null || lines.some((line) => line.includes(derivation)) ? [] : [`  ${what}：${derivation}`],
   )

@@ -13,7 +13,8 @@ function weightOf({ difference }: Finding): Decimal {
   return digits === undefined ? new Decimal(-1) : new Decimal(digits).abs()
 }
 
-const byWeight = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => weightOf(b).comparedTo(weightOf(a)))
+/** Largest difference first. */
+export const byWeight = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => weightOf(b).comparedTo(weightOf(a)))
 
 function findingLines(finding: Finding, number: number): string[] {
   const { statement, derivation, likelyCause, effects } = finding

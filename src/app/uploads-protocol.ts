@@ -1,0 +1,17 @@
+import type { InputErrorCode } from '../domain/errors.ts'
+import type { CheckResult } from '../domain/finding.ts'
+import type { Report, ReportMeta } from '../domain/report.ts'
+
+/** What the chat's process and a worker say to each other. */
+
+export type ToWorker =
+  | { readonly kind: 'examine'; readonly file: string; readonly name: string }
+  | { readonly kind: 'recheck'; readonly report: Report; readonly prior: Report | null }
+  | { readonly kind: 'prior'; readonly report: Report | null }
+
+export type FromWorker =
+  | { readonly kind: 'page'; readonly page: number; readonly pages: number }
+  | { readonly kind: 'prior'; readonly meta: ReportMeta }
+  | { readonly kind: 'done'; readonly report: Report; readonly result: CheckResult }
+  | { readonly kind: 'refused'; readonly code: InputErrorCode; readonly message: string }
+  | { readonly kind: 'failed'; readonly stack: string }
