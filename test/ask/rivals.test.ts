@@ -19,7 +19,7 @@ const factAt = (row: string) => {
 }
 const view = (findings: readonly Finding[]): ReportView => ({
   department: { id: 1, name: '某局', aliases: [] },
-  stored: { id: 1, departmentId: 1, meta: of.meta, current: true, ingestedAt: '' },
+  stored: { id: 1, departmentId: 1, meta: of.meta, current: true, hasText: false, ingestedAt: '' },
   report: of,
   facts,
   findings,
