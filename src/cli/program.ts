@@ -1,14 +1,8 @@
+import type { Answered } from '../app/answer.ts'
 import type { IngestedFile } from '../app/ingest.ts'
-import type { Answer } from '../domain/answer.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
-
-/** A reply in both shapes: for programs and as a person reads it. */
-export interface Reply {
-  readonly answer: Answer
-  readonly text: string
-}
 
 /** What the verbs can ask of the program. The composition root hands it in, tests hand in stand-ins. */
 export interface Program {
@@ -19,7 +13,7 @@ export interface Program {
   /** Opens the knowledge store; the first call builds the index when it is missing. */
   store(): Promise<KnowledgeStore>
   /** Begins a conversation: each message is answered knowing what was said before. */
-  conversation(): (message: string) => Promise<Reply>
+  conversation(): (message: string) => Promise<Answered>
   /** Takes in files and folders, one after the other. */
   ingest(paths: readonly string[], progress: (done: number, all: number, file: string) => void): Promise<readonly IngestedFile[]>
   /** Copies the store while it is in use; gives the bytes written. */

@@ -93,6 +93,11 @@ export function splitRemarks(text: string): { readonly head: string; readonly re
   return { head: match[1] ?? '', remarks }
 }
 
+export const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+/** A table's head and the rule under it. */
+export const tableHead = (heads: readonly string[]): string[] => [tableRow(heads), tableRow(heads.map(() => '---'))]
+
 /** Splits a table row at its unescaped bars; cells stay escaped. */
 export function splitCells(row: string): string[] {
   const inner = row.trim().replace(/^\|/, '').replace(/\|$/, '')

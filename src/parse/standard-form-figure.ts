@@ -22,15 +22,13 @@ export function placeOf(
   return { page, line, raw: remarks.get('原文') ?? expectedRaw }
 }
 
-export const isFigure = (text: string): boolean => CANONICAL.test(text)
-
 /** A figure with its place and mending, from its digits and remarks. */
 export function figureWith(
   text: string,
   remarks: Remarks,
   around: Surroundings,
 ): { figure: Figure; where: Place; repaired: string | null } {
-  need(isFigure(text) ? text : null, remarks.line, '数字')
+  need(CANONICAL.test(text) ? text : null, remarks.line, '数字')
   return {
     figure: { text, unit: remarks.get('单位') ?? around.unit, decimals: remarks.number('小数') ?? around.decimals ?? decimalsOf(text) },
     where: placeOf(remarks, text, around),

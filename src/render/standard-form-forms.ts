@@ -1,6 +1,16 @@
 import { COLUMN_WORDS, FORM_COLUMNS, FORM_TITLES } from '../domain/form.ts'
 import type { Cell, Form, FormRow } from '../domain/report.ts'
-import { CELL_MARKS, escapeText, HEADINGS, ROW_HEADS, SIDE_WORDS, spotText, withRemarks } from '../domain/standard-form.ts'
+import {
+  CELL_MARKS,
+  escapeText,
+  HEADINGS,
+  ROW_HEADS,
+  SIDE_WORDS,
+  spotText,
+  tableHead,
+  tableRow,
+  withRemarks,
+} from '../domain/standard-form.ts'
 import { type Context, figureRemarks, placeRemarks, remark } from './standard-form-remarks.ts'
 
 function cellText(cell: Cell | undefined, context: Context): string {
@@ -43,8 +53,6 @@ function columnsOf(form: Form): string[] {
 const columnHead = (column: string): string =>
   Object.hasOwn(COLUMN_WORDS, column) ? (COLUMN_WORDS[column] ?? '') : `栏 ${escapeText(column)}`
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-
 function tableLines(form: Form): string[] {
   const leading = LEADING.filter((column) => form.rows.some(column.used))
   const columns = columnsOf(form)
@@ -54,7 +62,7 @@ function tableLines(form: Form): string[] {
     const where = withRemarks(spotText(row.where), row.where.raw === row.name ? [] : remark('原文', row.where.raw))
     return tableRow([...leading.map((column) => column.of(row)), ...columns.map((column) => cellText(row.cells[column], context)), where])
   })
-  return form.rows.length === 0 ? [] : [tableRow(head), tableRow(head.map(() => '---')), ...rows, '']
+  return form.rows.length === 0 ? [] : [...tableHead(head), ...rows, '']
 }
 
 /** One form: its heading, what it says of itself, its table, the formulas of its notes. */

@@ -8,6 +8,8 @@ import {
   RELATION_WORDS,
   SCOPE_WORDS,
   spotText,
+  tableHead,
+  tableRow,
   VERSUS_WORDS,
   withRemarks,
 } from '../domain/standard-form.ts'
@@ -63,8 +65,6 @@ export const claimLines = (claims: readonly Claim[]): string[] => underHeadings(
 /** What the explanations say without a figure. */
 export const statementLines = (statements: readonly Statement[]): string[] => underHeadings(statements, statementLine)
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-
 const evaluationRow = (e: Evaluation): string =>
   tableRow([
     String(e.table),
@@ -79,9 +79,7 @@ const evaluationRow = (e: Evaluation): string =>
 
 /** The figures of self-evaluation tables, one a row. */
 export const evaluationLines = (evaluations: readonly Evaluation[]): string[] =>
-  evaluations.length === 0
-    ? []
-    : [tableRow(EVALUATION_HEADS), tableRow(EVALUATION_HEADS.map(() => '---')), ...evaluations.map(evaluationRow)]
+  evaluations.length === 0 ? [] : [...tableHead(EVALUATION_HEADS), ...evaluations.map(evaluationRow)]
 
 /** Figures that did not become facts, with the reason. */
 export const unreadLines = (unread: readonly Unread[]): string[] =>

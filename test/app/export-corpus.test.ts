@@ -1,13 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkReport, readReport } from '../../src/app/examine.ts'
 import { forExport } from '../../src/app/export.ts'
+import { storedReport } from '../../src/app/stored-report.ts'
 import { factsOf } from '../../src/domain/fact.ts'
 import type { Finding } from '../../src/domain/finding.ts'
 import { readStandardForm } from '../../src/parse/standard-form.ts'
 import { standardForm } from '../../src/render/standard-form.ts'
+import { openStore } from '../../src/store/index.ts'
 
 const folder = fileURLToPath(new URL('../../../shared/reports', import.meta.url))
 const present = existsSync(folder)
@@ -47,6 +50,17 @@ describe.skipIf(!present)('the export of a real report', () => {
         .sort()
     expect(inOrder(back)).toEqual(inOrder(report))
     expect(said((await checkReport(back)).findings)).toEqual(said(before.findings))
+  })
+
+  it.each(files)('%s is the same export from the store as from the file', async (name) => {
+    const store = await openStore(join(mkdtempSync(join(tmpdir(), 'export-corpus-')), 'store.sqlite'))
+    const report = await readReport(join(folder, name))
+    const result = await checkReport(report)
+    await store.ingest(report, result)
+    const stored = await storedReport(store, report.meta.department, String(report.meta.fiscalYear))
+    const fromStore = standardForm(await forExport(stored.report, stored.result.findings, checkReport))
+    expect(fromStore).toBe(standardForm(await forExport(report, result.findings, checkReport)))
+    await store.close()
   })
 
   it.each(files)('%s carries no sentence of the original', async (name) => {

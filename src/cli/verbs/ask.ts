@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Answered } from '../../app/answer.ts'
 import { InputError } from '../../domain/errors.ts'
 import { answerJson } from '../../render/contract-answer.ts'
 import { plainLine } from '../../render/plain-text.ts'
-import type { Program, Reply } from '../program.ts'
+import type { Program } from '../program.ts'
 import { type Call, reply, STATUS, type Verb } from '../verb.ts'
 
 const BATCH_LIMIT = 50 * 1024 * 1024
@@ -29,13 +30,13 @@ async function conversationsIn(file: string): Promise<string[][]> {
   return conversations
 }
 
-const refusal = (message: string): Reply => ({
+const refusal = (message: string): Answered => ({
   text: message,
   answer: { status: 'refused', headline: message, lines: [], table: null, figures: [], notes: [], choices: [], context: null },
 })
 
 /** The reply to the last message of a conversation. */
-async function lastReply(messages: readonly string[], program: Program): Promise<Reply> {
+async function lastReply(messages: readonly string[], program: Program): Promise<Answered> {
   const say = program.conversation()
   let last = refusal('没有问题，请写上要问的话。')
   for (const message of messages) last = await say(message)
@@ -43,7 +44,7 @@ async function lastReply(messages: readonly string[], program: Program): Promise
 }
 
 /** One conversation of a batch: when something in it cannot be used it is refused, and the others go on. */
-const replyInBatch = (messages: readonly string[], program: Program): Promise<Reply> =>
+const replyInBatch = (messages: readonly string[], program: Program): Promise<Answered> =>
   lastReply(messages, program).catch((error: unknown) => {
     if (error instanceof InputError) return refusal(error.message)
     throw error
@@ -53,7 +54,7 @@ async function batch(call: Call, file: string): Promise<void> {
   const conversations = await conversationsIn(file)
   // A store that cannot be used is no fault of any question.
   await call.program.store()
-  const replies: Reply[] = []
+  const replies: Answered[] = []
   for (const messages of conversations) replies.push(await replyInBatch(messages, call.program))
   reply(
     call,
@@ -63,7 +64,7 @@ async function batch(call: Call, file: string): Promise<void> {
 }
 
 /** A question that cannot be used ends like any unusable input, but keeps the shape of a reply. */
-function refuse(call: Call, answered: Reply, code: string): void {
+function refuse(call: Call, answered: Answered, code: string): void {
   if (call.json) call.out.json({ error: { code, message: answered.text }, ...answerJson(answered) })
   else call.out.log(answered.text)
 }
