@@ -24,6 +24,7 @@ export const complaint = {
   pages: (name: string, pages: number, limit: number) =>
     new InputError('too-large', `文件“${name}”有 ${pages} 页，超过上限 ${limit} 页，请拆成单份报告再给。`),
   slow: (name: string) => new InputError('too-large', `文件“${name}”读得太久，已停止，请只给出其中的报告部分。`),
+  heavy: (name: string) => new InputError('too-large', `文件“${name}”太大或太复杂，读不下来，请只给出其中的报告部分。`),
   picture: (name: string) =>
     new InputError('wrong-type', `“${name}”是图片，还不能从图片里读数，请给出报告的 PDF、Word、Excel 或文本文件。`),
   binary: (name: string) => new InputError('wrong-type', `“${name}”不是文本，也不是认得的文档，请给出报告的 PDF、Word、Excel 或文本文件。`),

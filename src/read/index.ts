@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../domain/document.ts'
+import { apart } from './child/run.ts'
 import { complaint } from './complaints.ts'
 import type { Reader } from './content.ts'
 import { load } from './load.ts'
-import { readPdf } from './pdf/read.ts'
 import type { FileKind } from './sniff.ts'
 import { readText } from './text/read.ts'
 
@@ -14,7 +14,7 @@ export interface ReadOptions {
   readonly onPage?: (page: number, pages: number) => void
 }
 
-const READERS: Partial<Record<FileKind, Reader>> = { text: readText, pdf: readPdf }
+const READERS: Partial<Record<FileKind, Reader>> = { text: readText, pdf: apart('pdf') }
 
 /**
  * Reads any file that a report is published as. What it is decides its content, never its name.

@@ -18,3 +18,13 @@ export const MAX_BYTES: Readonly<Record<FileKind, number>> = {
 export const HEAD_BYTES = 8192
 /** The longest real report at hand has 171 pages; department collections reach some hundreds. */
 export const MAX_PAGES = 2000
+
+/** What a reader in a child process may use before it is stopped. */
+export const CHILD = {
+  /** Without a sign of life: no page takes nearly as long. */
+  silenceMs: 60_000,
+  heapMb: 1024,
+  memory: 2048 * MB,
+  /** Exit status of a child that saw its own memory run over. */
+  outOfMemory: 9,
+} as const

@@ -15,6 +15,9 @@ const MEET = 3
 /** No column and no row is narrower than this. */
 const NARROWEST = 4
 
+/** More fields than this are squared paper or a drawing. */
+const MOST_FIELDS = 20_000
+
 const meets = (level: Segment, upright: Segment): boolean =>
   upright.at >= level.from - MEET && upright.at <= level.to + MEET && level.at >= upright.from - MEET && level.at <= upright.to + MEET
 
@@ -61,7 +64,7 @@ export function gridsOf(segments: readonly Segment[]): Grid[] {
       ys: edges([...family.levels.map((s) => s.at), ...outer(family.uprights)]),
       ...family,
     }))
-    .filter((grid) => grid.xs.length >= 3 && grid.ys.length >= 2)
+    .filter((grid) => grid.xs.length >= 3 && grid.ys.length >= 2 && grid.xs.length * grid.ys.length <= MOST_FIELDS)
 }
 
 export function gridBox(grid: Grid): Box {

@@ -16,15 +16,15 @@ function lineOf(item: Item, page: number): Line {
 }
 
 /** Waits for a step of pdfjs, but no longer than the caller does. */
-async function unlessStopped<T>(step: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return step
+async function unlessStopped<T>(start: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return start()
   signal.throwIfAborted()
   let stop = () => {}
   const stopped = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
   })
-  return Promise.race([step, stopped]).finally(() => signal.removeEventListener('abort', stop))
+  return Promise.race([start(), stopped]).finally(() => signal.removeEventListener('abort', stop))
 }
 
 /** A page that pdfjs cannot make sense of; the others may still be fine. */
@@ -32,7 +32,7 @@ const UNREADABLE = '这一页已损坏，读不出'
 
 async function pageOrGap(pdf: Pdf, number: number, signal: AbortSignal | undefined): Promise<PageInk | ReadGap> {
   try {
-    return await unlessStopped(readPage(pdf, number), signal)
+    return await unlessStopped(() => readPage(pdf, number), signal)
   } catch {
     signal?.throwIfAborted()
     return { page: number, reason: UNREADABLE }
@@ -41,7 +41,7 @@ async function pageOrGap(pdf: Pdf, number: number, signal: AbortSignal | undefin
 
 /** Reads a PDF page by page. */
 export async function readPdf(bytes: Uint8Array, { name, signal, onPage }: Reading): Promise<Content> {
-  const pdf = await unlessStopped(openPdf(bytes, name), signal)
+  const pdf = await unlessStopped(() => openPdf(bytes, name), signal)
   try {
     const spreads: Spread[] = []
     const gaps: ReadGap[] = []

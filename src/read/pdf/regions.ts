@@ -16,14 +16,15 @@ const COVERED = 0.5
 /** A ruling belongs to an edge when it is no farther off. */
 const NEAR = 5
 
-/** Share of [from, to] that the rulings on an edge cover. */
-function covered(rulings: readonly Segment[], edge: number, from: number, to: number): number {
+/** For each edge the rulings that lie on it. */
+const onEdges = (edges: readonly number[], rulings: readonly Segment[]): Segment[][] =>
+  edges.map((edge) => rulings.filter((ruling) => Math.abs(ruling.at - edge) <= NEAR))
+
+/** Whether the rulings cover the border [from, to]. */
+function isRuled(rulings: readonly Segment[] | undefined, from: number, to: number): boolean {
   let sum = 0
-  for (const ruling of rulings) {
-    if (Math.abs(ruling.at - edge) > NEAR) continue
-    sum += Math.max(0, Math.min(ruling.to, to) - Math.max(ruling.from, from))
-  }
-  return sum / Math.max(to - from, 1)
+  for (const ruling of rulings ?? []) sum += Math.max(0, Math.min(ruling.to, to) - Math.max(ruling.from, from))
+  return sum >= COVERED * Math.max(to - from, 1)
 }
 
 /** For every field of a grid the region it belongs to, row by row. */
@@ -36,12 +37,13 @@ export function regionsOf(grid: Grid): readonly (readonly Region[])[] {
     parent[i] = top
     return top
   }
+  const [uprights, levels] = [onEdges(grid.xs, grid.uprights), onEdges(grid.ys, grid.levels)]
   const [x, y] = [(i: number) => grid.xs[i] ?? 0, (j: number) => grid.ys[j] ?? 0]
   for (let j = 0; j < rows; j++)
     for (let i = 0; i < columns; i++) {
       const field = j * columns + i
-      if (i + 1 < columns && covered(grid.uprights, x(i + 1), y(j), y(j + 1)) < COVERED) parent[root(field + 1)] = root(field)
-      if (j + 1 < rows && covered(grid.levels, y(j + 1), x(i), x(i + 1)) < COVERED) parent[root(field + columns)] = root(field)
+      if (i + 1 < columns && !isRuled(uprights[i + 1], y(j), y(j + 1))) parent[root(field + 1)] = root(field)
+      if (j + 1 < rows && !isRuled(levels[j + 1], x(i), x(i + 1))) parent[root(field + columns)] = root(field)
     }
   const regions = new Map<number, Region>()
   for (let field = 0; field < columns * rows; field++) {

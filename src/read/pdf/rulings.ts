@@ -6,6 +6,8 @@ const SAME = 1.5
 const GAP = 3.5
 /** A page of more strokes is a drawing. */
 const MANY = 20_000
+/** Rulings left after joining; a drawing has more. */
+const MOST = 3000
 
 function merged(segments: readonly Segment[], level: boolean): Segment[] {
   const sorted = segments.filter((segment) => segment.level === level).sort((a, b) => a.at - b.at || a.from - b.from)
@@ -32,5 +34,6 @@ function joined(band: readonly Segment[]): Segment[] {
 /** Ruling lines of a page: strokes joined, doubles dropped. */
 export function rulingsOf(segments: readonly Segment[]): { readonly levels: Segment[]; readonly uprights: Segment[] } {
   if (segments.length > MANY) return { levels: [], uprights: [] }
-  return { levels: merged(segments, true), uprights: merged(segments, false) }
+  const [levels, uprights] = [merged(segments, true), merged(segments, false)]
+  return levels.length + uprights.length > MOST ? { levels: [], uprights: [] } : { levels, uprights }
 }

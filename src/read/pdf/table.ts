@@ -40,13 +40,18 @@ function sorted(grid: Grid, fields: readonly (readonly Region[])[], glyphs: read
   const found = new Map<Region, Glyph[]>()
   const regionAt = (glyph: Glyph) => fields[indexAt(grid.ys, centreY(glyph.box))]?.[indexAt(grid.xs, centreX(glyph.box))]
   const put = (region: Region | undefined, members: readonly Glyph[]) => {
-    if (region) found.set(region, [...(found.get(region) ?? []), ...members])
+    if (!region) return
+    const list = found.get(region)
+    if (list) list.push(...members)
+    else found.set(region, [...members])
   }
   for (const piece of pieces(glyphs)) {
     const shares = new Map<Region | undefined, Glyph[]>()
     for (const glyph of piece) {
       const region = regionAt(glyph)
-      shares.set(region, [...(shares.get(region) ?? []), glyph])
+      const share = shares.get(region)
+      if (share) share.push(glyph)
+      else shares.set(region, [glyph])
     }
     const [region, most] = [...shares].reduce((a, b) => (b[1].length > a[1].length ? b : a))
     if (most.length >= piece.length * MOSTLY) put(region, piece)
