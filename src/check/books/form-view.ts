@@ -101,6 +101,16 @@ export class FormView {
     return this.rows.find((row) => row.code === null && row.parent === null && isTotalName(row.name))
   }
 
+  /** Does the row print at least one figure? */
+  speaks(row: FormRow): boolean {
+    return Object.values(row.cells).some((cell) => cell.kind === 'figure')
+  }
+
+  /** A code that stands in two rows was misread in one of them: a wrapped 30109 that left 301 behind. */
+  isRepeated(code: string): boolean {
+    return this.rows.filter((row) => row.code === code).length > 1
+  }
+
   byCode(code: string): FormRow | undefined {
     return this.rows.find((row) => row.code === code)
   }

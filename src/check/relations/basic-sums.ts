@@ -4,7 +4,7 @@ import type { Books } from '../books/index.ts'
 import { PERSONNEL_TOTAL, PUBLIC_TOTAL } from '../books/subject-cells.ts'
 import { kept, pairOutcome, sumOutcome } from '../books/sums.ts'
 import { total } from '../expression.ts'
-import type { Outcome, Relation } from '../relation.ts'
+import { type Outcome, type Relation, unchecked } from '../relation.ts'
 
 const PERSONNEL_CODES = ['301', '303']
 const PUBLIC_CODES = ['302', '307', '309', '310', '311', '312', '313', '399']
@@ -26,11 +26,13 @@ function details(books: Books): Outcome[] {
   const classes = form.rows.filter((row): row is FormRow & { code: string } => row.code?.length === 3)
   return kept(
     classes.map((row) =>
-      sumOutcome(
-        form.reading(row, FINAL),
-        form.childrenOf(row).map((child) => form.reading(child, FINAL)),
-        `“${form.title}”${row.code} ${row.name}各明细相加`,
-      ),
+      form.isRepeated(row.code)
+        ? unchecked('同一编码读出两行')
+        : sumOutcome(
+            form.reading(row, FINAL),
+            form.childrenOf(row).map((child) => form.reading(child, FINAL)),
+            `“${form.title}”${row.code} ${row.name}各明细相加`,
+          ),
     ),
   )
 }

@@ -3,7 +3,7 @@ import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { amountOf, type Expr, total } from '../expression.ts'
 import { judge } from '../judge.ts'
-import { equal, type Outcome, passed, type Relation, SHOULD_EQUAL } from '../relation.ts'
+import { equal, type Outcome, passed, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
 import { placeWords, sideOf } from '../wording.ts'
 
 const CLASS_TOPICS: readonly Topic[] = ['generalBudget.structure', 'generalBudget.detail']
@@ -22,19 +22,34 @@ function codedItems(books: Books, topic: Topic, measure: Measure): readonly Said
 const codeOf = (said: Said): string => said.subject?.slice('code:'.length) ?? ''
 
 function structure(books: Books): Outcome[] {
-  return CLASS_TOPICS.flatMap((topic) =>
-    (['final', 'budget', 'adjusted'] as const).flatMap((measure): Outcome[] => {
+  return CLASS_TOPICS.flatMap((topic) => {
+    const finals = codedItems(books, topic, 'final')
+    return (['final', 'budget', 'adjusted'] as const).flatMap((measure): Outcome[] => {
       const items = codedItems(books, topic, measure)
       const [whole] = wholesFor(books, topic, measure)
       if (!whole || items.length < 2) return []
+      if (items.length < finals.length || !coversForm(books, items)) return [unchecked('所列科目没有读全或没有写全')]
       const sum = total(
         `各类${measure === 'final' ? '支出' : '预算'}相加`,
         items.map((item) => item.expr),
       )
       const missing = missingClasses(books, topic)
-      return missing === null ? [equal(sum, whole.expr)] : [shortList(sum, whole, missing)]
-    }),
-  )
+      if (missing !== null) return [shortList(sum, whole, missing)]
+      // 全年预算 and 年初预算 are easily told for each other; either whole may be meant.
+      const others = measure === 'final' ? [] : wholesFor(books, topic, measure === 'budget' ? 'adjusted' : 'budget')
+      return [equal(sum, whole.expr, { alternatives: others.map((other) => other.expr) })]
+    })
+  })
+}
+
+/** Does the list name every item that the form prints with an amount? Without the form nobody can tell, and the list stands for itself. */
+function coversForm(books: Books, items: readonly Said[]): boolean {
+  const form = books.form('generalBudgetExpenditure')
+  const listed = items.map(codeOf)
+  return (form?.rows ?? []).every(({ code, cells }) => {
+    const printed = cells.total?.kind === 'figure' && !/^0(\.0+)?$/.test(cells.total.figure.text)
+    return code?.length !== 7 || !printed || listed.some((own) => code.startsWith(own))
+  })
 }
 
 const wholesFor = (books: Books, topic: Topic, measure: Measure): readonly Said[] =>

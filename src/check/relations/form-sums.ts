@@ -40,7 +40,7 @@ function rowTotals(books: Books): Outcome[] {
       form.rows.map((row) => {
         const readings = parts.map((column) => form.reading(row, column))
         if (lost && readings.some((reading) => reading.kind === 'blank')) return unchecked('表中分栏的数字没有读全')
-        return sumOutcome(form.reading(row, rule.whole), readings, `${rowWords(form, row)}各栏相加`)
+        return sumOutcome(form.reading(row, rule.whole), readings, `${rowWords(form, row)}各栏相加`, { speaks: row.code !== null })
       }),
     )
   })
@@ -57,6 +57,7 @@ function columnTotals(books: Books): Outcome[] {
           form.reading(totalRow, column),
           topRows.map((row) => form.reading(row, column)),
           `“${form.title}”各项${COLUMN_WORDS[column] ?? ''}相加`,
+          { speaks: form.speaks(totalRow) },
         ),
       ),
     )
@@ -70,6 +71,7 @@ function hierarchy(books: Books): Outcome[] {
     const form = books.form(id)
     if (!form) return []
     return form.rows.flatMap((row) => {
+      if (row.code !== null && form.isRepeated(row.code)) return [unchecked('同一编码读出两行')]
       const children = form.childrenOf(row)
       return kept(
         form.columns.map((column) =>
@@ -77,6 +79,7 @@ function hierarchy(books: Books): Outcome[] {
             form.reading(row, column),
             children.map((child) => form.reading(child, column)),
             `${rowWords(form, row)}下${levelOf(row)}${COLUMN_WORDS[column] ?? ''}相加`,
+            { speaks: form.speaks(row) },
           ),
         ),
       )

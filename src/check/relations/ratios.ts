@@ -1,6 +1,7 @@
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
+import { sentenceOf } from '../books/text.ts'
 import { amountOf, type Expr, exact, rangeOf, ratio, signed, total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
@@ -20,12 +21,19 @@ function completions(books: Books): Outcome[] {
     if (!final || !budget) return [unchecked('没有可比的预算数或决算数')]
     if (budgets.every(isZero)) return isZero(final) ? [misplacedRate(books, said, budget)] : [withoutBase(said, budget, final)]
     const base = isZero(budget) ? [] : [budget]
-    const bases = said.claim.item.includes('年初') || others.length === 0 ? base : [...base, ...others.filter((other) => !isZero(other))]
+    const bases = ofOpening(books, said) || others.length === 0 ? base : [...base, ...others.filter((other) => !isZero(other))]
     const [first, ...rest] = bases
     if (!first) return isZero(final) ? [] : [withoutBase(said, budget, final)]
     const words = '决算数除以预算数'
     return [equal(said.expr, ratio(words, final, first), { alternatives: rest.map((other) => ratio(words, final, other)) })]
   })
+}
+
+/** Do the words right before the rate say 完成年初预算? Then no other budget is meant. */
+function ofOpening(books: Books, said: Said): boolean {
+  const text = sentenceOf(books, said)?.text ?? ''
+  const at = text.lastIndexOf(said.term.printed.text)
+  return /年初预算数?的?$/.test(text.slice(Math.max(0, at - 8), Math.max(0, at)))
 }
 
 function budgetsFor(books: Books, said: Said, final: Expr | null): readonly Expr[] {

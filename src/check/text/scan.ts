@@ -9,6 +9,23 @@ import { placeWords } from '../wording.ts'
 export const written = (books: Books): readonly Paragraph[] =>
   (books.report.outline?.paragraphs ?? []).filter((paragraph) => paragraph.kind !== 'contents')
 
+/** Notes under the forms are written by somebody, too. */
+const notes = (books: Books): readonly Paragraph[] =>
+  books.report.forms.flatMap((form) =>
+    form.notes.map(({ text, where }) => ({
+      kind: 'text' as const,
+      level: null,
+      number: null,
+      text,
+      cells: null,
+      spans: [{ start: 0, line: where.line, page: where.page }],
+      topic: 'other' as const,
+      path: [],
+      sentences: [],
+      firstSentence: 0,
+    })),
+  )
+
 export function placeOfText(paragraph: Paragraph, offset: number, raw: string): Place {
   return { ...placeAt(paragraph, offset), raw }
 }
@@ -43,7 +60,7 @@ export interface Pattern {
 export function scan(patterns: readonly Pattern[], what: string): (books: Books) => Outcome[] {
   return (books) => {
     if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
-    const paragraphs = written(books)
+    const paragraphs = [...written(books), ...notes(books)]
     const found = patterns.flatMap((pattern) =>
       paragraphs.flatMap((paragraph) => hits(pattern, paragraph, books, what).map((remark) => ({ remark, each: pattern.each ?? false }))),
     )
