@@ -1,0 +1,91 @@
+import type { WorkBook } from '@e965/xlsx'
+import type { Line, ReadGap } from '../../../domain/document.ts'
+import { InputError } from '../../../domain/errors.ts'
+import { openArchive } from '../../archive/open.ts'
+import { complaint } from '../../complaints.ts'
+import type { Content, Reading } from '../../content.ts'
+import { sheetLines } from './lines.ts'
+import { type VisibleSheet, visibleRows } from './visible.ts'
+
+type Library = typeof import('@e965/xlsx')
+
+/** Old files name their characters by code page; GBK is among those the library keeps apart. */
+async function libraryFor(kind: 'xlsx' | 'xls'): Promise<Library> {
+  const library = await import('@e965/xlsx')
+  if (kind === 'xls') library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+  return library
+}
+
+const OPTIONS = {
+  type: 'array',
+  dense: true,
+  cellStyles: true,
+  cellNF: true,
+  cellHTML: false,
+  cellFormula: false,
+  dateNF: 'yyyy-mm-dd',
+} as const
+
+/** The library throws plain errors, and strings, for whatever it cannot make sense of. */
+function openWorkbook(library: Library, bytes: Uint8Array, name: string): WorkBook {
+  try {
+    return library.read(bytes, OPTIONS)
+  } catch (error) {
+    throw /password|encrypt/i.test(String(error)) ? complaint.encrypted(name) : complaint.damaged(name)
+  }
+}
+
+function gapsOf(sheet: VisibleSheet, name: string, page: number): ReadGap[] {
+  const notes: readonly (readonly [count: number, what: string])[] = [
+    [sheet.hiddenRows, '行隐藏的内容，没有读'],
+    [sheet.hiddenColumns, '列隐藏的内容，没有读'],
+    [sheet.cut, '行超出上限，没有读'],
+  ]
+  return notes.flatMap(([count, what]) => (count === 0 ? [] : [{ page, reason: `工作表“${name}”有 ${count} ${what}` }]))
+}
+
+function contentOf(library: Library, book: WorkBook, type: 'xlsx' | 'xls'): Content {
+  const lines: Line[] = []
+  const gaps: ReadGap[] = []
+  let page = 0
+  book.SheetNames.forEach((name, i) => {
+    const sheet = book.Sheets[name]
+    if (sheet === undefined || sheet['!type'] === 'chart') return
+    if (book.Workbook?.Sheets?.[i]?.Hidden) {
+      gaps.push({ page: null, reason: `工作表“${name}”是隐藏的，没有读` })
+      return
+    }
+    const visible = visibleRows(sheet, library.SSF.format)
+    page++
+    gaps.push(...gapsOf(visible, name, page))
+    lines.push(...sheetLines(name, visible.rows, page))
+  })
+  return { type, pages: page, lines, gaps }
+}
+
+/** A package is unpacked once within its limits, so that the library meets no bomb. */
+function checkPackage(bytes: Uint8Array, name: string): void {
+  const archive = openArchive(bytes, name)
+  for (const entry of archive.entries) archive.read(entry)
+}
+
+const reader =
+  (type: 'xlsx' | 'xls') =>
+  async (bytes: Uint8Array, { name }: Reading): Promise<Content> => {
+    if (type === 'xlsx') checkPackage(bytes, name)
+    const library = await libraryFor(type)
+    const book = openWorkbook(library, bytes, name)
+    try {
+      const content = contentOf(library, book, type)
+      if (content.lines.every((line) => line.no === null)) throw complaint.empty(name)
+      return content
+    } catch (error) {
+      // A workbook that opens can still hold sheets that contradict themselves.
+      throw error instanceof InputError ? error : complaint.damaged(name)
+    }
+  }
+
+/** Reads a workbook (.xlsx): each sheet a page, each row as the sheet shows it. */
+export const readXlsx = reader('xlsx')
+/** Reads a workbook of Excel 97 to 2003 (.xls), or one saved as XML. */
+export const readXls = reader('xls')
