@@ -1,3 +1,5 @@
+import { halfUlp } from '../../domain/interval.ts'
+import type { Measure } from '../../domain/report.ts'
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions } from '../books/pairs.ts'
@@ -12,17 +14,20 @@ const TOTAL_WORDS = /(自评|综合|评价|最终)?(总)?得分/
 
 interface Scored {
   readonly whole: Said
-  readonly rate: Said
+  /** The execution rate, as exactly as the report lets it be known. */
+  readonly rate: Expr
   readonly parts: readonly { readonly weight: Said; readonly score: Said }[]
 }
 
 const within = (said: Said): boolean => said.claim.topic === 'attachment' || said.claim.topic === 'performance'
 
+const SCORED: readonly Measure[] = ['score', 'weight', 'completion', 'budget', 'execution']
+
 /** A project's report in words: its total, its rate, and each indicator's 满分 and 得分. */
 function scoredProjects(books: Books): readonly Scored[] {
   const groups = groupedBy(
     books.said.filter(
-      (said) => within(said) && said.subject?.startsWith('project:') && ['score', 'weight', 'completion'].includes(said.claim.measure),
+      (said) => within(said) && said.subject?.startsWith('project:') && SCORED.includes(said.claim.measure) && books.isOfTheYear(said),
     ),
     (said) => said.subject ?? '',
   )
@@ -33,14 +38,11 @@ function scoredProjects(books: Books): readonly Scored[] {
     })
     const alone = group.filter((said) => said.claim.measure === 'score' && !pairs.some(({ score }) => score === said))
     const [whole, ...more] = alone.filter((said) => TOTAL_WORDS.test(sentenceOf(books, said)?.text ?? '得分'))
-    const [rate, ...otherRates] = group.filter((said) => said.claim.measure === 'completion' && said.claim.topic === 'attachment')
-    return whole &&
-      rate &&
-      more.length === 0 &&
-      otherRates.every((other) => judge(equal(other.expr, rate.expr)).judgement !== 'inconsistent') &&
-      pairs.length >= 2
-      ? [{ whole, rate, parts: leaves(pairs) }]
-      : []
+    const rate = rateOf(
+      books,
+      group.filter((said) => said.claim.topic === 'attachment'),
+    )
+    return whole && rate && more.length === 0 && pairs.length >= 2 ? [{ whole, rate, parts: leaves(pairs) }] : []
   })
 }
 
@@ -62,31 +64,34 @@ function leaves(pairs: Scored['parts']): Scored['parts'] {
   return [...rest.slice(0, inner + 1), ...leaves(rest.slice(inner + 1))]
 }
 
-/** The rate as its own sentence lets it be computed, to more places than it is printed; else as printed. */
-function exactRate(books: Books, rate: Said): Expr {
-  const [execution] = companions(books, rate, ['execution'])
-  const [budget] = companions(books, rate, ['budget'])
-  const beside = execution?.claim.sentence === rate.claim.sentence && budget?.claim.sentence === rate.claim.sentence
-  if (!execution || !budget || !beside || amountOf(budget.expr)?.isZero()) return rate.expr
-  const computed = ratio('执行数除以预算数', execution.expr, budget.expr)
-  return judge(equal(rate.expr, computed)).judgement === 'inconsistent' ? rate.expr : computed
+/** Execution ÷ budget where both stand in the report, else the printed rate; nothing where rates contradict each other. */
+function rateOf(books: Books, group: readonly Said[]): Expr | null {
+  const [printed, ...others] = group.filter((said) => said.claim.measure === 'completion')
+  const execution = group.find((said) => said.claim.measure === 'execution')
+  const budget = execution && companions(books, execution, ['budget']).find((said) => said.claim.sentence === execution.claim.sentence)
+  const computed = execution && budget && !amountOf(budget.expr)?.isZero() ? ratio('执行数除以预算数', execution.expr, budget.expr) : null
+  if (!printed) return computed
+  if (others.some((other) => judge(equal(other.expr, printed.expr)).judgement === 'inconsistent')) return null
+  return computed && judge(equal(printed.expr, computed)).judgement !== 'inconsistent' ? computed : printed.expr
 }
 
 const points = (rate: Expr, full: string): Expr => scaled(`${full}分乘执行率`, rate, String(Number(full) / 100), '分')
 
 /** Do scores of this report follow full points × rate? Then what is left of a total is a whole number. */
 function executionPoints(scored: readonly Scored[]): string | null {
-  const telling = scored.filter(({ rate }) => !amountOf(rate.expr)?.eq(100))
+  const telling = scored.filter(({ rate }) => !amountOf(rate)?.eq(100))
   return EXECUTION_POINTS.find((full) => telling.length > 0 && telling.every(({ whole, rate }) => leavesWhole(whole, rate, full))) ?? null
 }
 
-function leavesWhole(whole: Said, rate: Said, full: string): boolean {
-  const [sum, share] = [amountOf(whole.expr), amountOf(points(rate.expr, full))]
+/** Scores are printed to two places; what is left must be whole up to that. */
+function leavesWhole(whole: Said, rate: Expr, full: string): boolean {
+  const [sum, share] = [amountOf(whole.expr), amountOf(points(rate, full))]
   if (!sum || !share) return false
   const rest = sum.minus(share)
-  // The rate is printed to one or two places, so its points carry half a unit of them.
-  const slack = Number(full) * 0.5 * 10 ** -(rate.term.figure.decimals + 2)
-  return rest.minus(rest.round()).abs().lte(slack)
+  return rest
+    .minus(rest.round())
+    .abs()
+    .lte(halfUlp(2).plus(rate.kind === 'ratio' ? 0 : halfUlp(2)))
 }
 
 function projectScores(books: Books): Outcome[] {
@@ -94,18 +99,14 @@ function projectScores(books: Books): Outcome[] {
   const full = executionPoints(scored)
   if (full === null) return scored.length > 0 ? [unchecked('不知道预算执行占多少分')] : []
   return scored.map(({ whole, rate, parts }) =>
-    equal(
-      whole.expr,
-      total('所列指标得分与执行得分相加', [...parts.map(({ score }) => score.expr), points(exactRate(books, rate), full)]),
-      {
-        remark: `所列指标满分合计${amountOf(
-          total(
-            '',
-            parts.map(({ weight }) => weight.expr),
-          ),
-        )?.toString()}分，加执行${full}分`,
-      },
-    ),
+    equal(whole.expr, total('所列指标得分与执行得分相加', [...parts.map(({ score }) => score.expr), points(rate, full)]), {
+      remark: `所列指标满分合计${amountOf(
+        total(
+          '',
+          parts.map(({ weight }) => weight.expr),
+        ),
+      )?.toString()}分，加执行${full}分`,
+    }),
   )
 }
 
