@@ -169,6 +169,25 @@ describe('pages', () => {
     expect(gaps.map((gap) => gap.page)).toEqual([1, 3])
   })
 
+  it('keeps the columns of a table that goes on overleaf, where its last row spans some of them', async () => {
+    const first = (pen: Pen) =>
+      pen
+        .table([50, 90, 130, 250, 350], [700, 720, 740])
+        .text(55, 714, '类')
+        .text(95, 714, '款')
+        .text(140, 714, '名称')
+        .text(260, 714, '合计')
+        .text(55, 734, '201')
+        .text(95, 734, '06')
+        .text(140, 734, '财政事务')
+        .text(260, 734, '1.00')
+        .text(290, 820, '- 1 -')
+    const next = (pen: Pen) => pen.table([50, 250, 350], [60, 80]).text(120, 74, '合计').text(260, 74, '1.00').text(290, 820, '- 2 -')
+    expect((await linesOf(first, next)).at(-1)).toEqual(['合计', '', '', '1.00'])
+    const other = (pen: Pen) => next(pen.text(120, 40, '另一张表'))
+    expect((await linesOf(first, other)).at(-1)).toEqual(['合计', '1.00'])
+  })
+
   it('tells of each page read', async () => {
     const told: string[] = []
     await readPdf(pdfOf([{ draw: FORM }, { draw: FORM }]), { ...READING, onPage: (page, pages) => told.push(`${page}/${pages}`) })

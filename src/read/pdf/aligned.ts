@@ -87,6 +87,7 @@ function rowOf(columns: readonly Span[], lines: readonly Parted[]): TableRow {
     cells: cells.map((parts) => joinWrapped(parts.map((part) => part.text))),
     boxes: cells.map((parts) => (parts.length === 0 ? null : around(parts.map((part) => part.box)))),
     box: around(lines.map(({ line }) => line.box)),
+    edges: [],
   }
 }
 

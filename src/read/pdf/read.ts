@@ -2,6 +2,7 @@ import type { Line, ReadGap } from '../../domain/document.ts'
 import { complaint } from '../complaints.ts'
 import type { Content, Reading } from '../content.ts'
 import { rounded } from './box.ts'
+import { continued } from './continued.ts'
 import { type Item, itemsOf } from './flow.ts'
 import { type Spread, withoutFurniture } from './furniture.ts'
 import { gapOf } from './gaps.ts'
@@ -56,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, { name, signal, onPage }: Readi
       onPage?.(number, pdf.numPages)
     }
     if (spreads.length === 0) throw complaint.damaged(name)
-    const lines = withoutFurniture(spreads).flatMap(({ page, items }) => items.map((item) => lineOf(item, page)))
+    const lines = continued(withoutFurniture(spreads)).flatMap(({ page, items }) => items.map((item) => lineOf(item, page)))
     return { type: 'pdf', pages: pdf.numPages, lines, gaps }
   } finally {
     await pdf.loadingTask.destroy()

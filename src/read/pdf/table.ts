@@ -13,6 +13,8 @@ export interface TableRow {
   readonly cells: readonly string[]
   readonly boxes: readonly (Box | null)[]
   readonly box: Box
+  /** x of the rulings between the columns; none where the table has no rulings. */
+  readonly edges: readonly number[]
 }
 
 /** Share of a run inside one region from which on the rest merely sticks out. */
@@ -74,11 +76,12 @@ export function tableRows(grid: Grid, glyphs: readonly Glyph[]): TableRow[] | nu
     const boxes = starts.map((region) => region?.box ?? null)
     const box = { ...gridBox(grid), y: grid.ys[j] ?? 0, height: (grid.ys[j + 1] ?? 0) - (grid.ys[j] ?? 0) }
     const split = stackedRows(members)
-    if (split === null) return [{ cells: members.map(cellText), boxes, box }]
+    if (split === null) return [{ cells: members.map(cellText), boxes, box, edges: grid.xs }]
     return split.map((part) => ({
       cells: part.map(cellText),
       boxes: part.map((cell, i) => (cell.length > 0 ? around(cell.map((glyph) => glyph.box)) : (boxes[i] ?? null))).slice(0, columns),
       box: around(part.flat().map((glyph) => glyph.box)),
+      edges: grid.xs,
     }))
   })
 }
