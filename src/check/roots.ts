@@ -66,7 +66,7 @@ function suspectsOf(open: readonly Case[], all: readonly Case[], twins: Twins): 
 /** The relation that shows the wrong figure most directly: two printed figures side by side before a sum, a sum before a quotient. */
 function directness(made: Case): number {
   const sides = [made.comparison.left, made.judged.right]
-  if (sides.every(isPrinted)) return 0
+  if (sides.every((side) => isPrinted(side) || side.kind === 'blank')) return 0
   if (sides.some((side) => side.kind === 'ratio' || side.kind === 'growth')) return 2
   return 1
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../src/check/index.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { parseReport } from '../../src/parse/index.ts'
+import { linesOf } from '../../src/read/text/lines.ts'
+import { CLEAN_REPORT } from './clean-report.ts'
+
+const reportOf = (text: string): Report =>
+  parseReport({ file: '样例.txt', sha256: '', bytes: 0, type: 'text', pages: null, lines: linesOf(text), gaps: [] })
+
+const checked = (from: string, to: string) => {
+  if (!CLEAN_REPORT.includes(from)) throw new Error(`样例里没有“${from}”`)
+  return checkReport(reportOf(CLEAN_REPORT.replace(from, to)))
+}
+const errors = (from: string, to: string) => checked(from, to).findings.filter((finding) => finding.verdict === 'inconsistent')
+
+describe('one cause, N effects', () => {
+  it('tells a wrong total once, with what follows from it', () => {
+    const [root, ...others] = errors('公用经费合计\t\t\t\t\t85.00', '公用经费合计\t\t\t\t\t58.00')
+    expect(others).toEqual([])
+    expect(root?.effects.length).toBeGreaterThanOrEqual(1)
+    expect(root?.statement).toContain('若“一般公共预算财政拨款基本支出决算表”公用经费合计为85.00万元则相符')
+  })
+
+  it('names the class that was left blank rather than the total it is missing from', () => {
+    const [root, ...others] = errors('九、卫生健康支出\t40\t100.00', '九、卫生健康支出\t40\t')
+    expect(others).toEqual([])
+    expect(root?.statement).toContain('卫生健康支出为100.00万元则相符')
+    expect([root?.rule, ...(root?.effects ?? []).map((effect) => effect.rule)]).toContain('overview.year-total')
+  })
+
+  it('touches the facts it doubts, so that an answer can show the rival', () => {
+    const [root] = errors('支出合计1005.00万元', '支出合计1050.00万元')
+    expect(root?.touches.some((key) => key.startsWith('narrative|'))).toBe(true)
+    expect(root?.touches.some((key) => key.startsWith('expenditure|'))).toBe(true)
+  })
+})
+
+describe('likely causes', () => {
+  it.each([
+    ['支出合计1005.00万元', '支出合计1050.00万元', '颠倒'],
+    ['支出合计1005.00万元', '支出合计105.00万元', '漏写'],
+    ['支出合计1005.00万元', '支出合计10050.00万元', '零'],
+    ['九、卫生健康支出\t40\t100.00', '九、卫生健康支出\t40\t', '漏填'],
+  ])('%s → %s', (from, to, says) => {
+    expect(
+      errors(from, to)
+        .map((finding) => finding.likelyCause)
+        .join(),
+    ).toContain(says)
+  })
+})
+
+describe('rounding', () => {
+  it('is a note, never an error', () => {
+    const { findings } = checked('2210203\t购房补贴\t20.00\t20.00\t\n', '2210203\t购房补贴\t20.01\t20.01\t\n')
+    expect(findings.filter((finding) => finding.verdict === 'inconsistent')).toEqual([])
+    expect(findings.some((finding) => finding.verdict === 'rounding' && finding.rule === 'form.code-hierarchy')).toBe(true)
+  })
+
+  it('ends where the intervals part', () => {
+    const { findings } = checked('2210203\t购房补贴\t20.00\t20.00\t\n', '2210203\t购房补贴\t20.05\t20.05\t\n')
+    expect(findings.some((finding) => finding.verdict === 'inconsistent')).toBe(true)
+  })
+})
+
+describe('a report without tables', () => {
+  it('raises nothing for what it does not have, and says what it left unchecked', () => {
+    const { findings, coverage } = checkReport({ ...reportOf(CLEAN_REPORT), forms: [] })
+    expect(findings.filter((finding) => finding.verdict === 'inconsistent').map((finding) => finding.statement)).toEqual([])
+    expect(coverage.unchecked.length).toBeGreaterThan(0)
+  })
+})
