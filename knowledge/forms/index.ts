@@ -96,6 +96,8 @@ export const FORM_SIGNS: readonly FormSigns[] = [
       new RegExp(`一般公共预算${EACH}支出(?:决算)?表$`),
       /一般公共预算财政拨款支出决算(?:功能分类)?表$/,
       /公共预算财政拨款支出决算表$/,
+      // Universities name it so: fiscal appropriation without the fund that has a form of its own.
+      /(?<!基金预算|资本经营预算)财政拨款支出(?:决算)?表$/,
     ],
     signs: [
       [/本年度一般公共预算财政拨款支出情况/, 6],

@@ -72,6 +72,7 @@ export function parseReport(document: SourceDocument): Report {
     },
     forms: tables.forms,
     claims: narrative.claims,
+    statements: narrative.statements,
     evaluations: scores.evaluations,
     unread,
     tokens: { all, facts: all - unread.length, unread: unread.length },

@@ -53,6 +53,23 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
   return { cells, unread }
 }
 
+/** The header as it applies to each row: every page, and every grid on it, is aligned by its own rows. */
+function pageHeaders(id: FormId, rows: readonly CodeRow[], printed: Header, decimals: number): Header[] {
+  const grids = new Map<string, CodeRow[]>()
+  for (const row of rows) {
+    const grid = `${row.line.page}|${row.line.cells?.length}`
+    grids.set(grid, [...(grids.get(grid) ?? []), row])
+  }
+  const width = rows[0]?.line.cells?.length
+  const out = new Map<CodeRow, Header>()
+  for (const group of grids.values()) {
+    const foreign = group[0]?.line.cells?.length !== width
+    const header = alignHeader(printed, foreign, (candidate) => group.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
+    for (const row of group) out.set(row, header)
+  }
+  return rows.map((row) => out.get(row) ?? printed)
+}
+
 /** Reads a form whose rows are 类/款/项 codes and whose columns are money (forms 2, 3, 5, 8, 9). */
 export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit, hints: Hints): ParsedRows {
   const table = readCodeRows(lines)
@@ -60,20 +77,26 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
   const decimals = decimalsOfTokens(tokens)
   const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)
   const printed = readHeader(id, table.header, dataCells)
-  const header = alignHeader(printed, (candidate) => table.rows.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
-  const body = table.rows.map(
-    (row): CodeRow => ({ ...row, figures: row.figures.filter((t) => !isSmearedNumber(t, header, table.header, decimals)) }),
-  )
+  const headers = pageHeaders(id, table.rows, printed, decimals)
+  const headerOf = (index: number): Header => headers[index] ?? printed
+  const body = table.rows.map((row, index): CodeRow => {
+    const { parts } = headerOf(index)
+    const isPart = (t: Token): boolean => t.cell !== null && (parts?.has(t.cell) ?? false)
+    return { ...row, figures: row.figures.filter((t) => !isPart(t) && !isSmearedNumber(t, printed, table.header, decimals)) }
+  })
   const settled = settle(
-    body.map((row) => choicesOf(id, row, header, decimals)),
-    header.columns,
+    body.map((row, index) => choicesOf(id, row, headerOf(index), decimals)),
+    printed.columns,
     decimals,
     hints,
   )
   const rows: FormRow[] = []
-  const unread: Unread[] = []
-  for (const choice of settled) {
-    if (choice.row.inferred && !sumsTopRows(choice, settled, header.columns, decimals)) {
+  const taken = new Set(body.flatMap((row) => row.figures))
+  const unread: Unread[] = tokens
+    .filter((t) => t.kind === 'number' && !taken.has(t) && /[.．]/.test(t.raw))
+    .map((t) => ({ where: placeOf(t.line, t.raw), reason: '“其中”栏，是前一栏的一部分，未单列' }))
+  for (const [index, choice] of settled.entries()) {
+    if (choice.row.inferred && !sumsTopRows(choice, settled, printed.columns, decimals)) {
       unread.push(
         ...choice.row.figures
           .filter((t) => t.kind === 'number')
@@ -81,7 +104,7 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
       )
       continue
     }
-    const { cells, unread: open } = cellsOf(choice, header, unit, decimals)
+    const { cells, unread: open } = cellsOf(choice, headerOf(index), unit, decimals)
     unread.push(...open)
     const { code, name, line } = choice.row
     rows.push({

@@ -70,7 +70,10 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
     const tokens = tokensOf(line)
     const lead = leadingCode(tokens)
     const words = tokens.filter((t) => t.kind === 'text')
-    const label = words.map((t) => t.raw).join('')
+    const label = words
+      .map((t) => t.raw)
+      .join('')
+      .replace(/^类款项|^栏次/, '')
     if (lead !== null && lead.taken <= tokens.length) {
       const rest = tokens.slice(lead.taken)
       const name = rest
@@ -107,7 +110,7 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
 function lastHeaderLine(lines: readonly Line[]): number {
   const firstRow = lines.findIndex((line) => leadingCode(tokensOf(line)) !== null)
   const above = firstRow < 0 ? lines : lines.slice(0, firstRow)
-  return above.findLastIndex((line) => /^(?:类款项)?栏次|^类款项/.test(squeeze(line.text)))
+  return above.findLastIndex((line) => /^(?:类款项)?栏次|^类款项/.test(squeeze(line.text)) && !/\d[.．]\d/.test(line.text))
 }
 
 /** 合计 inside a header (小计 基本支出 项目支出) is no row. */

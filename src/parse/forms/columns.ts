@@ -13,6 +13,8 @@ import { squeeze } from '../text.ts'
 export interface Header {
   readonly columns: readonly string[]
   readonly cells: ReadonlyMap<string, ReadonlySet<number>> | null
+  /** Grid columns that only show a part (其中：…) of the column before them. */
+  readonly parts?: ReadonlySet<number>
 }
 
 /** Every column key that one header cell names: two where two headers were smeared into one cell. */
@@ -40,25 +42,49 @@ function numberedCells(headerLines: readonly Line[]): Map<number, number> {
   return at
 }
 
+const LABEL = /^项目$|科目|编码/
+const GENERIC = /^(?:合计|小计|金额|决算数|本年支出合计|本年收入合计)$/
+
+/** 小计 under 项目支出 is 项目支出: a generic leaf takes the name of the header above it in its grid column. */
+function specific(id: FormId, above: readonly Line[], cell: number): string[] {
+  for (const line of [...above].reverse()) {
+    const keys = keysIn(id, squeeze(line.cells?.[cell] ?? '')).filter((key) => key !== 'total')
+    if (keys.length > 0) return keys
+  }
+  return []
+}
+
 /** The lowest header row names columns most exactly; rows above only what is still without a name. */
 function headerKeys(id: FormId, headerLines: readonly Line[]): { key: string; cell: number }[] {
   const found: { key: string; cell: number }[] = []
-  for (const line of [...headerLines].reverse()) {
+  const taken = new Set<number>()
+  for (const [up, line] of [...headerLines].reverse().entries()) {
+    const above = headerLines.slice(0, headerLines.length - 1 - up)
     line.cells?.forEach((text, cell) => {
       const words = squeeze(text)
-      if (words === '' || /^项目$|科目|编码/.test(words) || found.some((f) => f.cell === cell)) return
-      const fresh = keysIn(id, words).filter((key) => !found.some((f) => f.key === key))
-      for (const key of fresh) found.push({ key, cell })
+      if (words === '' || taken.has(cell)) return
+      const own = keysIn(id, words)
+      const keys = GENERIC.test(words) ? [...specific(id, above, cell), ...own].slice(0, 1) : own
+      const fresh = keys.filter((key) => !found.some((f) => f.key === key))
+      // A label column and an 其中 column carry no column of the form, whatever stands above them.
+      if (LABEL.test(words) || /^其中/.test(words) || fresh.length > 0) taken.add(cell)
+      if (!LABEL.test(words) && !/^其中/.test(words)) for (const key of fresh) found.push({ key, cell })
     })
   }
   return found.sort((a, b) => a.cell - b.cell)
 }
 
+/** Grid columns of 其中：…: parts of the column before them, no columns of the form. */
+const partCells = (headerLines: readonly Line[]): Set<number> =>
+  new Set(headerLines.flatMap((line) => line.cells?.flatMap((text, cell) => (/^其中/.test(squeeze(text)) ? [cell] : [])) ?? []))
+
 /**
  * Reads the header of a column form.
- * @param dataCells grid columns in which the body really holds figures
+ * @param allCells grid columns in which the body really holds figures
  */
-export function readHeader(id: FormId, headerLines: readonly Line[], dataCells: readonly number[]): Header {
+export function readHeader(id: FormId, headerLines: readonly Line[], allCells: readonly number[]): Header {
+  const parts = partCells(headerLines)
+  const dataCells = allCells.filter((cell) => !parts.has(cell))
   const ruled = headerLines.some((line) => line.cells !== null)
   if (!ruled) return { columns: plainColumns(id, headerLines), cells: null }
   const keys = headerKeys(id, headerLines)
@@ -72,7 +98,7 @@ export function readHeader(id: FormId, headerLines: readonly Line[], dataCells: 
     cells.set(column, new Set(own === undefined ? [] : [own]))
   })
   loosen(columns, cells, dataCells, keys)
-  return { columns, cells }
+  return { columns, cells, parts }
 }
 
 /** Where figures stand outside every named column, or columns have no grid column of their own, positions prove nothing there. */
@@ -103,26 +129,30 @@ function plainColumns(id: FormId, headerLines: readonly Line[]): string[] {
   return [...FORM_COLUMNS[id]]
 }
 
-const SHIFTS = [0, 1, -1, 2, -2]
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4]
 
 /** The same header, its columns moved by `shift` grid columns. */
 function shifted(header: Header, shift: number): Header {
-  return header.cells === null || shift === 0
-    ? header
-    : { ...header, cells: new Map([...header.cells].map(([column, set]) => [column, new Set([...set].map((cell) => cell + shift))])) }
+  if (header.cells === null || shift === 0) return header
+  const move = (set: ReadonlySet<number>): Set<number> => new Set([...set].map((cell) => cell + shift))
+  return {
+    ...header,
+    cells: new Map([...header.cells].map(([column, set]) => [column, move(set)])),
+    parts: move(header.parts ?? new Set()),
+  }
 }
 
 /**
- * Extraction often moves a header by a column against its body. The position that lets most rows add up is the true one;
- * where none does better, the header stands as printed.
+ * Extraction often moves a header by a column against its body, and a continuation page often has a grid of its own.
+ * The position that lets most rows add up is the true one; where none does better, the header stands as printed.
+ * @param foreign the rows stand in another grid than the header: without a sum to speak for it, no position is believed
  * @param addingRows how many rows add up when read under a header
  */
-export function alignHeader(header: Header, addingRows: (header: Header) => number): Header {
+export function alignHeader(header: Header, foreign: boolean, addingRows: (header: Header) => number): Header {
   if (header.cells === null) return header
-  const [printed, ...others] = SHIFTS.map((shift) => shifted(header, shift)).map((candidate) => ({
-    candidate,
-    count: addingRows(candidate),
-  }))
-  const best = others.reduce((a, b) => (b.count > (a?.count ?? -1) ? b : a), others[0])
-  return best !== undefined && best.count > (printed?.count ?? 0) ? best.candidate : header
+  const tried = SHIFTS.map((shift) => shifted(header, shift)).map((candidate) => ({ candidate, count: addingRows(candidate) }))
+  const most = Math.max(...tried.map(({ count }) => count))
+  const best = tried.find(({ count }) => count === most)
+  if (most === 0 && foreign) return { ...header, cells: null }
+  return best === undefined || most === 0 ? header : best.candidate
 }

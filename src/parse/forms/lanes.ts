@@ -27,9 +27,7 @@ const isCode = (token: Token, after: Token | undefined): boolean =>
 /** 类 and 款 printed apart (301 01): the two become one code, and bare two-digit numbers are no figures in such a table. */
 function joinSplitCodes(tokens: readonly Token[]): Token[] {
   const pair = (i: number): boolean =>
-    /^3\d\d$/.test(tokens[i]?.raw ?? '') &&
-    /^\d\d$/.test(tokens[i + 1]?.raw ?? '') &&
-    ECONOMIC.has(`${tokens[i]?.raw}${tokens[i + 1]?.raw}`)
+    /^3\d\d$/.test(tokens[i]?.raw ?? '') && /^\d\d$/.test(tokens[i + 1]?.raw ?? '') && CODE.test(`${tokens[i]?.raw}${tokens[i + 1]?.raw}`)
   if (!tokens.some((_, i) => pair(i) && /^0\d$/.test(tokens[i + 1]?.raw ?? ''))) return [...tokens]
   const out: Token[] = []
   for (let i = 0; i < tokens.length; i++) {

@@ -50,7 +50,8 @@ function* combinations(lists: readonly (readonly Assignment[])[]): Generator<rea
 function keepToWhole(rows: RowChoices[], family: Family, decimals: number): void {
   const whole = family.whole === null ? undefined : rows[family.whole]
   if (whole !== undefined && !whole.confirmed) return
-  const open = whole === undefined ? wholeColumns(family.known ?? {}, decimals) : new Set(whole.choices.flatMap((choice) => [...choice.keys()]))
+  const open =
+    whole === undefined ? wholeColumns(family.known ?? {}, decimals) : new Set(whole.choices.flatMap((choice) => [...choice.keys()]))
   if (open === null || open.size < 2) return
   for (const index of family.parts) {
     const row = rows[index]
@@ -62,8 +63,17 @@ function keepToWhole(rows: RowChoices[], family: Family, decimals: number): void
 /** Totals known from elsewhere name all columns in use when they add up among themselves. */
 function wholeColumns(known: Readonly<Record<string, string>>, decimals: number): Set<string> | null {
   const { total, ...rest } = known
-  const complete = total !== undefined && columnAddsUp({ total }, Object.values(rest).map((text) => ({ total: text })), 'total', decimals)
-  return complete ? new Set(['total', ...Object.entries(rest).flatMap(([column, text]) => (new Decimal(text).isZero() ? [] : [column]))]) : null
+  const complete =
+    total !== undefined &&
+    columnAddsUp(
+      { total },
+      Object.values(rest).map((text) => ({ total: text })),
+      'total',
+      decimals,
+    )
+  return complete
+    ? new Set(['total', ...Object.entries(rest).flatMap(([column, text]) => (new Decimal(text).isZero() ? [] : [column]))])
+    : null
 }
 
 /** Keeps only the choices that take part in at least one reading in which the parts add up to the whole in every column. */
@@ -133,7 +143,11 @@ function followPattern(rows: RowChoices[], hints: Hints): boolean {
     const code = row.row.code
     const parent = settled.find((other) => other.row.code !== null && other.row.code === (code === null ? null : parentOf(code)))
     const sibling = code === null ? undefined : hints.siblings.get(code)
-    const patterns = [sibling && Object.keys(sibling).filter((c) => sibling[c] !== undefined), parent && filled(parent), row.confirmed ? undefined : table]
+    const patterns = [
+      sibling && Object.keys(sibling).filter((c) => sibling[c] !== undefined),
+      parent && filled(parent),
+      row.confirmed ? undefined : table,
+    ]
     for (const pattern of patterns) {
       if (pattern === undefined || pattern.length < 2) continue
       const kept = row.choices.filter((choice) => [...choice.keys()].every((column) => pattern.includes(column)))

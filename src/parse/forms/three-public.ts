@@ -38,6 +38,24 @@ function orderedSlots(header: readonly Line[]): Slot[] {
   return finals > 0 && budgets === 0 ? both.slice(6) : both
 }
 
+/** Items over the grid columns, for a table with one row a phase (预算数, 决算数); other columns (会议费 …) are left out. */
+function itemColumns(header: readonly Line[]): { row: ThreePublicRow; cell: number }[] {
+  const ruled = header.filter((line) => line.cells !== null)
+  const width = Math.max(0, ...ruled.map((line) => line.cells?.length ?? 0))
+  const found: { row: ThreePublicRow; cell: number }[] = []
+  for (let cell = 0; cell < width; cell++) {
+    const stack = headerStack(ruled, cell).filter((words) => !/^项目$|栏次|^\d+$/.test(words))
+    const own = stack.filter((words) => words !== '' && !/[“”"]三公/.test(words)).at(-1) ?? ''
+    const row = /会议费|培训费/.test(stack.join(''))
+      ? null
+      : own === '小计' && stack.length > 0 && !/购置及运行/.test(stack.join(''))
+        ? 'total'
+        : itemOf(own)
+    if (row !== null && !found.some((f) => f.row === row)) found.push({ row, cell })
+  }
+  return found
+}
+
 /** The grid column of each slot, from a row of column numbers 1…12 or from the header words above each column. */
 function gridSlots(header: readonly Line[], order: readonly Slot[]): Slot[] | null {
   const ruled = header.filter((line) => line.cells !== null)
@@ -171,11 +189,29 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit, claims:
   }
   const order = orderedSlots(header)
   const slots = gridSlots(header, order) ?? order
-  const columns = [...new Set(slots.map((slot) => slot.column))]
+  const columns = new Set<string>(slots.map((slot) => slot.column))
   for (const row of body) {
     const figures = row.filter((t) => t.kind !== 'text')
     for (const f of figures) used.add(f)
-    if (vertical) verticalRow(row, header, unit, decimals, give, unread)
+    const phase = phaseOf(
+      squeeze(
+        row
+          .filter((t) => t.kind === 'text')
+          .map((t) => t.raw)
+          .join(''),
+      ),
+    )
+    const items = phase === null ? [] : itemColumns(header)
+    if (phase !== null && items.length >= 3 && !vertical) {
+      columns.add(phase)
+      for (const token of figures) {
+        const item = items.find((i) => i.cell === token.cell)
+        const reading = readingsOf([token], decimals)[0]?.[0]
+        if (item && token.kind === 'dash') give(item.row, phase, dashCell(token))
+        else if (item && reading) give(item.row, phase, figureCell(reading, unit, decimals))
+        else if (token.kind === 'number') unread.push({ where: placeOf(token.line, token.raw), reason: '不是“三公”经费的栏目' })
+      }
+    } else if (vertical) verticalRow(row, header, unit, decimals, give, unread)
     else {
       const placed = placeFigures(figures, slots, decimals, claims)
       for (const [slot, reading] of placed ?? []) give(slot.row, slot.column, figureCell(reading, unit, decimals))

@@ -86,13 +86,14 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
   const rows: FormRow[] = []
   const unread: Unread[] = []
   const parents: Record<Side, string | null> = { revenue: null, expenditure: null }
+  const items: Record<Side, string | null> = { revenue: null, expenditure: null }
 
   const expenditure = sides.filter((row) => row.side === 'expenditure')
   const coded = expenditure.map(
     (row): CodeRow => ({ code: CLASS_BY_NAME.get(nameKey(row.name)) ?? null, name: row.name, line: row.line, figures: row.figures }),
   )
   const header = headers.expenditure
-  const aligned = alignHeader(header, (candidate) => coded.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
+  const aligned = alignHeader(header, false, (candidate) => coded.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
   const narrowed =
     aligned.cells !== null
       ? aligned
@@ -130,13 +131,16 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
       cells.final = reading ? figureCell(reading, unit, decimals) : dash && numbers.length === 0 ? dashCell(dash) : BLANK
       if (!reading) for (const t of numbers) unread.push({ where: placeOf(t.line, t.raw), reason: '一格内有多个数字，无法确定' })
     }
-    const sub = SUB.test(row.name) && parents[row.side] !== null
+    const part = /^其中[:：]/.test(row.name)
+    const sub = part ? items[row.side] !== null : SUB.test(row.name) && parents[row.side] !== null
+    const parent = part ? items[row.side] : sub ? parents[row.side] : null
     if (!sub) parents[row.side] = CARRY.test(row.name) ? row.name : null
+    if (!sub && row.name !== '') items[row.side] = row.name
     if (row.name === '' && Object.values(cells).every((c) => c.kind === 'blank')) continue
     rows.push({
       code: null,
-      name: row.name,
-      parent: sub ? parents[row.side] : null,
+      name: row.name.replace(/^其中[:：]/, ''),
+      parent,
       side: row.side,
       ordinal: row.ordinal,
       cells,
