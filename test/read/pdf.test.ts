@@ -188,6 +188,19 @@ describe('pages', () => {
     expect((await linesOf(first, other)).at(-1)).toEqual(['合计', '1.00'])
   })
 
+  it('shows what a font without a Unicode map draws as unknown, never as figures', async () => {
+    const bytes = Buffer.from(
+      pdfOf([{ draw: (pen) => pen.text(50, 100, '\u0012\u0013\u0014\u0015\u0016\u0031\u0032\u0413') }])
+        .toString('latin1')
+        .replace('/UniGB-UCS2-H', '/Identity-H  ')
+        .replace('(GB1)', '(Identity)'),
+      'latin1',
+    )
+    const { lines, gaps } = await readPdf(bytes, READING)
+    expect(lines.map((line) => line.text).join('')).not.toMatch(/\d/)
+    expect(gaps[0]?.reason).toContain('没有给出文字编码')
+  })
+
   it('tells of each page read', async () => {
     const told: string[] = []
     await readPdf(pdfOf([{ draw: FORM }, { draw: FORM }]), { ...READING, onPage: (page, pages) => told.push(`${page}/${pages}`) })

@@ -72,7 +72,3 @@ export const isBlank = (text: string): boolean => BLANK.test(text)
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\u2014\u2018-\u201d\u2026]|[\ud840-\ud87f]/
 /** Chinese characters and full-width marks: between them a gap is no blank. */
 export const isWide = (character: string): boolean => WIDE.test(character)
-
-/** Characters that no printed page shows: what is left when a font cannot say which characters it draws. */
-const NONSENSE = /[\ue000-\uf8ff\ufffd\u0080-\u009f]/
-export const isNonsense = (character: string): boolean => NONSENSE.test(character)

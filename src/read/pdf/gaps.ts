@@ -1,15 +1,13 @@
 import type { Box, ReadGap } from '../../domain/document.ts'
 import { bottom, centreX, centreY, right } from './box.ts'
-import { isNonsense } from './characters.ts'
 import type { Glyph } from './ink.ts'
+import { UNKNOWN } from './legible.ts'
 import type { PageInk } from './page.ts'
 
 /** Share of the page from which on a picture may hold a table. */
 const LARGE = 0.1
 /** A page number alone is no text. */
 const FEW = 12
-/** Share of unreadable characters from which on a page counts as unreadable. */
-const GARBLED = 0.3
 /** Strokes without a character: the text was turned into drawings. */
 const DRAWN = 300
 
@@ -22,8 +20,8 @@ const isOver = (box: Box, glyph: Glyph): boolean => {
 /** What of a page could not be given as text, if anything. */
 export function gapOf(page: PageInk): ReadGap | null {
   const ink = page.glyphs.filter((glyph) => !glyph.blank)
-  const garbled = ink.filter((glyph) => isNonsense(glyph.text)).length
-  if (ink.length > 0 && garbled > ink.length * GARBLED) return { page: page.page, reason: '这一页的字体没有给出文字编码，读出来是乱码' }
+  const garbled = ink.filter((glyph) => glyph.text === UNKNOWN).length
+  if (garbled > 0) return { page: page.page, reason: `这一页有字体没有给出文字编码，${garbled} 个字符认不出，显示为“${UNKNOWN}”` }
   const large = page.pictures.filter((box) => area(box) > page.width * page.height * LARGE)
   if (ink.length <= FEW && large.length > 0) return { page: page.page, reason: '这一页是图片，没有文字层' }
   if (ink.length === 0 && page.segments.length > DRAWN) return { page: page.page, reason: '这一页的文字画成了图形，没有文字层' }

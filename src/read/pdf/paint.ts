@@ -2,6 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../domain/document.ts'
 import { bottom, right } from './box.ts'
 import type { Ink, Segment } from './ink.ts'
+import { legible } from './legible.ts'
 import { boxOf, type Matrix, matrixOf, times } from './matrix.ts'
 import { barBetween, filled, stroked } from './paths.ts'
 import { type Font, newPen, type Pen, type ShownGlyph, Writer } from './pen.ts'
@@ -138,7 +139,8 @@ export function paint(operators: Operators, base: Matrix, fonts: ReadonlyMap<str
   operators.fnArray.forEach((operator, i) => {
     ACTS.get(operator)?.(page, operators.argsArray[i])
   })
-  const { glyphs, hidden, directions } = page.writer
+  const { hidden, directions } = page.writer
+  const glyphs = legible(page.writer.glyphs)
   const ink = glyphs.filter((glyph) => !glyph.blank).length
   return {
     glyphs,

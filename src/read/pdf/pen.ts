@@ -1,5 +1,5 @@
 import { isBlank, ordinary } from './characters.ts'
-import type { Glyph } from './ink.ts'
+import type { FontGlyph } from './legible.ts'
 import { at, boxOf, IDENTITY, type Matrix, times } from './matrix.ts'
 
 /** What pdfjs says about a font, as far as it places characters. */
@@ -53,7 +53,7 @@ const APART = 0.5
 
 /** Where the next character goes, and which run it belongs to. */
 export class Writer {
-  readonly glyphs: Glyph[] = []
+  readonly glyphs: FontGlyph[] = []
   hidden = 0
   readonly directions = [0, 0, 0, 0]
   private text: Matrix = IDENTITY
@@ -101,21 +101,20 @@ export class Writer {
 
   private put(pen: Pen, shown: ShownGlyph, dx: number, dy: number, width: number): void {
     const text = ordinary(shown.unicode)
-    if (text === '') return
     const place = times(pen.ctm, times(this.text, [1, 0, 0, 1, this.spot.x + dx, this.spot.y + dy + pen.rise]))
     const box = boxOf(place, 0, DESCENT * pen.size * pen.direction, width, ASCENT * pen.size * pen.direction)
     const [x, y] = at(place, 0, 0)
     const [endX, endY] = at(place, width, 0)
     const size = pen.size * Math.hypot(place[2], place[3])
     if (!Number.isFinite(x + y + size + box.width) || size === 0) return
-    const blank = isBlank(text)
+    const blank = text !== '' && isBlank(text)
     if (this.last === null || Math.hypot(x - this.last[0], y - this.last[1]) > size * APART) this.run++
     this.last = [endX, endY]
     if (!blank) {
       if (pen.mode === 3 || pen.mode === 7) this.hidden++
       this.count(endX - x, endY - y)
     }
-    this.glyphs.push({ text: blank ? ' ' : text, box, baseline: y, size, blank, run: this.run })
+    this.glyphs.push({ text: blank ? ' ' : text, box, baseline: y, size, blank, run: this.run, font: pen.font, given: shown.unicode })
   }
 
   /** Quarter turns clockwise of the writing direction. */
