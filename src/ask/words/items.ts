@@ -102,5 +102,7 @@ function withoutGeneral(items: readonly Item[]): Item[] {
   const exact = items.filter((item) => !isGeneral(item))
   const unique = (list: readonly Item[]) =>
     list.filter((item, i) => list.findIndex((other) => other.subjects[0] === item.subjects[0]) === i)
-  return unique(exact.length > 0 ? exact : items)
+  // 三公花了多少 asks for 三公 alone: the verb names nothing of its own beside another thing.
+  const named = items.filter((item) => !/[花用]/.test(item.words))
+  return unique(exact.length > 0 ? exact : named.length > 0 ? named : items)
 }

@@ -35,7 +35,7 @@ export const HELP_WORDS =
 export const DEPARTMENTS_WORDS =
   /(有|收录|知道|能查)了?(哪些|哪几个|什么|几个|多少个?)(部门|单位|报告)|(哪些|哪几个)(部门|单位)|部门(列表|名单|清单)|^(所有|全部)?(部门|单位)$/
 export const CHECK_WORDS =
-  /核对|勾稽|自相矛盾|矛盾|对不上|有没有(错|问题)|(有|有什么|哪些|什么)(错误|错|问题)(吗|么)?$|查错|前后不一致|不一致/
+  /核对|勾稽|自相矛盾|矛盾|对不上|对得上|对不对得上|平不平|有没有(错|问题)|(有|有什么|哪些|什么)(错误|错|问题)(吗|么)?$|查错|前后不一致|不一致/
 
 /** Things people ask a bot that a final account does not tell. */
 export const OUTSIDE_WORDS =
