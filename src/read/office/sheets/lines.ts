@@ -2,8 +2,8 @@ import type { Line } from '../../../domain/document.ts'
 import { joinWrapped } from '../../join.ts'
 import type { SheetRow } from './visible.ts'
 
-/** A cell alone in its row that holds this much in several lines is text put into a sheet, no row of a table. */
-const TEXT_LENGTH = 120
+/** A first cell alone in its row that holds this much is text put into a sheet, no row of a table. */
+const TEXT_LENGTH = 40
 /** A name nobody gave says nothing. */
 const DEFAULT_NAME = /^(?:Sheet|工作表)\s*\d*$/i
 
@@ -11,7 +11,7 @@ function textIn(cells: readonly string[]): string[] | null {
   const filled = cells.filter((cell) => cell !== '')
   const [only] = filled
   if (only === undefined || filled.length > 1) return null
-  if (cells.length > 1 && (only.length <= TEXT_LENGTH || !only.includes('\n'))) return null
+  if (cells.length > 1 && (only.length <= TEXT_LENGTH || cells[0] !== only)) return null
   return only.split('\n').filter((line) => line.trim() !== '')
 }
 
