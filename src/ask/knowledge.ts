@@ -29,7 +29,7 @@ const sameNames = (a: readonly Department[], b: readonly Department[]): boolean 
 export async function departmentIndex(store: KnowledgeStore): Promise<DepartmentIndex> {
   const departments = await store.departments()
   const known = indexes.get(store)
-  if (known !== undefined && sameNames(known.of, departments)) return known.index
+  if (known !== undefined && (known.of === departments || sameNames(known.of, departments))) return known.index
   const index = indexDepartments(departments)
   indexes.set(store, { of: departments, index })
   return index

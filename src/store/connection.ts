@@ -15,8 +15,19 @@ const PAUSE_MS = 50
 
 /** Takes the write lock at the beginning: a transaction that reads first could otherwise find the store changed when it comes to write. */
 class WriteFirstDriver extends SqliteDriver {
+  readonly #file: Database.Database
+  constructor(file: Database.Database) {
+    super({ database: file })
+    this.#file = file
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk ends the transaction by itself: rolling back once more would complain and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -27,7 +38,7 @@ class StoreDialect extends SqliteDialect {
     this.#file = file
   }
   override createDriver(): SqliteDriver {
-    return new WriteFirstDriver({ database: this.#file })
+    return new WriteFirstDriver(this.#file)
   }
 }
 

@@ -33,6 +33,7 @@ function filtered(db: Kysely<Schema>, query: FactQuery): Facts {
   if (query.code !== undefined) facts = facts.where('facts.code', '=', query.code)
   // Redundant, and the way into the index of items.
   if (query.code !== undefined && !scoped) facts = facts.where('facts.item', '=', query.code)
+  if (query.item !== undefined) facts = facts.where('facts.item', '=', query.item)
   if (query.name !== undefined) facts = facts.where('facts.name', '=', query.name)
   if (query.column !== undefined) facts = facts.where('facts.column_key', '=', query.column)
   // The plus keeps SQLite from entering by the index of subjects, which would lead through every department's figures.

@@ -38,6 +38,8 @@ export interface FactQuery {
   readonly fiscalYear?: number
   readonly forms?: readonly FactForm[]
   readonly code?: string
+  /** Code where the row has one, else its name: the quick way to the same row of all departments. */
+  readonly item?: string
   /** Exact row name. */
   readonly name?: string
   readonly column?: string
@@ -122,6 +124,7 @@ export interface ReportSink {
 export interface KnowledgeStore extends ReportSink {
   /** Many ingests as one transaction: all of them or none. The store's other methods wait until `work` has ended: do not call them inside. */
   batch<T>(work: (sink: ReportSink) => Promise<T>): Promise<T>
+  /** The same array until a name changes. */
   departments(): Promise<readonly Department[]>
   /** The one department that ingest would file such a report under; null when it is new or when several could be meant. */
   departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>): Promise<Department | null>

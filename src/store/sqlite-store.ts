@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
 import type { Connection } from './connection.ts'
+import { DepartmentNames } from './department-list.ts'
 import { type EditionFilter, editions } from './editions.ts'
 import { queryFacts } from './fact-queries.ts'
 import { departmentIdOf, departmentsOf, noteAlias } from './identity.ts'
@@ -26,9 +27,11 @@ const sinkInto = (trx: Kysely<Schema>): ReportSink => ({
 /** The knowledge store in one SQLite file. */
 export class SqliteStore implements KnowledgeStore {
   readonly #connection: Connection
+  readonly #names: DepartmentNames
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#names = new DepartmentNames(connection)
   }
 
   get #db() {
@@ -44,11 +47,16 @@ export class SqliteStore implements KnowledgeStore {
   }
 
   batch<T>(work: (sink: ReportSink) => Promise<T>) {
-    return this.#run(() => this.#db.transaction().execute((trx) => work(sinkInto(trx))))
+    return this.#run(() =>
+      this.#db
+        .transaction()
+        .execute((trx) => work(sinkInto(trx)))
+        .finally(() => this.#names.mayHaveChanged()),
+    )
   }
 
   departments() {
-    return this.#run(() => departmentsOf(this.#db))
+    return this.#run(() => this.#names.all())
   }
 
   departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>) {
