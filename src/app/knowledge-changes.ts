@@ -8,6 +8,8 @@ import type { FindingMark, IngestOutcome, KnowledgeStore, MarkKind, Person } fro
 import { departmentNamed, yearNamed } from './stored-report.ts'
 import type { Examined } from './uploads-examiner.ts'
 
+export type { IngestOutcome as TakenIn, MarkKind, Person } from '../store/interface.ts'
+
 /** What people change of the knowledge: who, when, which edition. Whether they may is asked before, by the chat. */
 
 /** What a person says about a report before it becomes knowledge; an empty field leaves what was read. */

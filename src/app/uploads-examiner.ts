@@ -28,6 +28,10 @@ export interface ExaminerLimits {
 
 const LIMITS: ExaminerLimits = { workers: 2, seconds: 180, memoryMb: 1500 }
 
+/** Who would wait longer than this rather comes back. */
+const MOST_WAITING = 20
+
+const crowded = () => new InputError('bad-usage', '现在排队核对的文件太多，请过几分钟再试。')
 const interrupted = () => new InputError('damaged', '核对这份文件时中断了，请再试一次；若仍如此，请换一种格式或只给出报告部分。')
 const tooSlow = () => new InputError('too-large', '这份文件读得太久，已停止，请只给出其中的报告部分。')
 const closing = () => new InputError('bad-usage', '正在停止，请稍后再试。')
@@ -67,6 +71,7 @@ export class Examiner {
   }
 
   async #run(job: ToWorker, hooks: ExamineHooks): Promise<Examined> {
+    if (this.#waiting.length >= MOST_WAITING) throw crowded()
     while (!this.#closed && this.#busy.size >= this.limits.workers) {
       hooks.onWait?.(this.#waiting.length + 1)
       await new Promise<void>((resolve) => this.#waiting.push(resolve))

@@ -1,0 +1,114 @@
+import type { Examined, ExamineHooks } from '../../app/uploads-examiner.ts'
+import type { Attached } from '../../app/uploads-fetch.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { checkVerdict } from '../../render/check-lines.ts'
+import { checkMarkdown, numberedFindings } from '../../render/check-markdown.ts'
+import { shown } from './escape.ts'
+import { cut } from './limits.ts'
+import { type Button, componentRows, type Outgoing, type OutgoingFile, outgoing, sentence } from './message.ts'
+import type { BotServices } from './services.ts'
+
+/** The check of an uploaded report: progress, then a summary that a phone can show, with the whole as a file. */
+
+/** Findings in the summary, and how much of each. */
+const MOST_SHOWN = 8
+const LONGEST_FINDING = 260
+const PROGRESS_EVERY_MS = 1500
+
+export const GONE = '这次核对的结果已不在内存里，请重新上传核对。'
+
+export interface CheckView {
+  readonly owner: string
+  /** Only the asker sees it: it can then be shown to the channel by a button. */
+  readonly confidential: boolean
+  /** Offers what needs the right, which is asked when it is pressed. */
+  readonly mayChange: boolean
+}
+
+function findingLines(finding: Finding, number: number): string[] {
+  const { statement, likelyCause, effects } = finding
+  return [
+    `**${number}.** ${shown(cut(statement, LONGEST_FINDING))}`,
+    ...(likelyCause === null ? [] : [`　可能：${shown(cut(likelyCause, LONGEST_FINDING))}`]),
+    ...(effects.length === 0 ? [] : [`　由此还引起${effects.length}处不一致。`]),
+  ]
+}
+
+function summary({ report, result }: Examined): string {
+  const findings = numberedFindings(result)
+  const weighty = findings.filter(({ verdict }) => verdict !== 'rounding')
+  const rounding = findings.length - weighty.length
+  const listed = weighty.slice(0, MOST_SHOWN)
+  const { checked, passed, unchecked } = result.coverage
+  const open = unchecked.reduce((sum, { count }) => sum + count, 0)
+  return [
+    ...listed.flatMap((finding, i) => findingLines(finding, i + 1)),
+    ...(weighty.length > listed.length ? [`另有${weighty.length - listed.length}处，见附件。`] : []),
+    ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内，不算错误。`]),
+    `台账：核对${checked}处，相符${passed}，未核对${open}；读懂${report.tokens.facts}/${report.tokens.all}个数字。`,
+  ].join('\n')
+}
+
+const buttons = ({ confidential, mayChange }: CheckView, findings: number): Button[] => [
+  ...(mayChange ? [{ action: 'takeIn', label: '入库', emphasised: true } as const] : []),
+  ...(mayChange && findings > 0
+    ? [{ action: 'markKnown', label: '标为已知' } as const, { action: 'markMistaken', label: '标为误报' } as const]
+    : []),
+  ...(confidential ? [{ action: 'publish', label: '发到频道' } as const] : []),
+]
+
+/** The whole report of a check as a file. */
+export const checkFile = ({ report, result }: Examined): OutgoingFile => ({
+  name: `核对报告-${report.meta.department}-${report.meta.fiscalYear}.md`.replace(/[^\p{L}\p{N}.-]/gu, ''),
+  data: Buffer.from(checkMarkdown(report, result)),
+})
+
+/** The summary of a check with its file and what can be done next. */
+export function checkMessage(examined: Examined, view: CheckView): Outgoing {
+  const { report, result } = examined
+  const { department, fiscalYear, sha256, file } = report.meta
+  const rows = componentRows(buttons(view, result.findings.length), [], { owner: view.owner, said: [sha256] })
+  const footer = `${file}｜原文件已从磁盘删除，没有入库`
+  return outgoing(
+    `**${shown(`${department}${fiscalYear}年度：${checkVerdict(result)}`)}**`,
+    summary(examined),
+    rows,
+    [checkFile(examined)],
+    footer,
+  )
+}
+
+/** Progress words that come now and then, in order, and never after the result. */
+function progressTo(edit: (message: Outgoing) => Promise<unknown>): ExamineHooks & { stop(): Promise<void> } {
+  let last = 0
+  let sending: Promise<unknown> = Promise.resolve()
+  const tell = (words: string): void => {
+    if (Date.now() - last < PROGRESS_EVERY_MS) return
+    last = Date.now()
+    sending = edit(sentence(words)).catch(() => undefined)
+  }
+  return {
+    onPage: (page, pages) => tell(`正在读第${page}页，共${pages}页……`),
+    onWait: (before) => tell(`前面还有${before}份在核对，轮到后会自动开始……`),
+    stop: async () => {
+      last = Number.POSITIVE_INFINITY
+      await sending
+    },
+  }
+}
+
+/** Checks an attachment and edits the reply as it goes; a failure is the caller's to tell. */
+export async function checkAttachment(
+  file: Attached,
+  view: CheckView,
+  edit: (message: Outgoing) => Promise<unknown>,
+  services: BotServices,
+): Promise<Outgoing> {
+  const progress = progressTo(edit)
+  try {
+    const examined = await services.uploads.check(file, progress)
+    return checkMessage(await services.knowledge.marked(examined), view)
+  } finally {
+    await progress.stop()
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  EmbedBuilder,
+  type MessageActionRowComponentBuilder,
+  StringSelectMenuBuilder,
+} from 'discord.js'
+import type { Reply } from '../reply.ts'
+import { shown } from './escape.ts'
+import { cut, LIMITS } from './limits.ts'
+import { type Block, pagesOf } from './pages.ts'
+import { idsFor, type Pressable, type State } from './state.ts'
+import { tableFor } from './table.ts'
+
+/** A file that goes with a message. */
+export interface OutgoingFile {
+  readonly name: string
+  readonly data: Buffer
+}
+
+/** A message as every way of sending it takes it; nobody is ever called by it. */
+export interface Outgoing {
+  readonly content: string
+  readonly embeds: EmbedBuilder[]
+  readonly components: ActionRowBuilder<MessageActionRowComponentBuilder>[]
+  readonly files: { readonly attachment: Buffer; readonly name: string }[]
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false }
+}
+
+/** Readable on Discord's light and dark ground. */
+const COLOUR = 0x3b7dd8
+
+const plainBlock = (lines: readonly string[]): Block => ({ code: false, head: [], lines })
+
+function blocksOf(reply: Reply): Block[] {
+  const table = reply.table === null ? [] : [tableFor(reply.table)]
+  const choices = reply.choices.map((choice, i) => `${i + 1}\\. ${shown(choice)}`)
+  const notes = reply.notes.length === 0 ? [] : ['**注意**', ...reply.notes.map((note) => `• ${shown(note)}`)]
+  // The unit above a table stands outside its block of code.
+  const laid = table.flatMap(({ code, head, lines }) => {
+    const unit = head.filter((line) => line.startsWith('单位：'))
+    return [plainBlock(unit), { code, head: head.filter((line) => !unit.includes(line)), lines }]
+  })
+  return [plainBlock(reply.lines.map(shown)), ...laid, plainBlock(choices), plainBlock(notes)].filter(({ lines }) => lines.length > 0)
+}
+
+export interface Button extends Pressable {
+  readonly label: string
+  readonly disabled?: boolean
+  readonly emphasised?: boolean
+}
+
+/** Buttons, and a menu above them, in rows that carry the state. */
+export function componentRows(
+  buttons: readonly Button[],
+  choices: readonly string[],
+  state: State,
+): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
+  const offered = [...new Set(choices.map((choice) => cut(choice, LIMITS.selectValue)))].slice(0, LIMITS.selectOptions)
+  const menu: Pressable[] = offered.length === 0 ? [] : [{ action: 'choose' }]
+  const ids = idsFor([...menu, ...buttons], state)
+  if (ids === null) return []
+  const rows: ActionRowBuilder<MessageActionRowComponentBuilder>[] = []
+  if (menu.length > 0) {
+    const select = new StringSelectMenuBuilder()
+      .setCustomId(ids[0] ?? '')
+      .setPlaceholder('请选一个')
+      .addOptions(offered.map((choice) => ({ label: cut(choice, LIMITS.selectLabel), value: choice })))
+    rows.push(new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(select))
+  }
+  const built = buttons.map(({ label, disabled, emphasised }, i) =>
+    new ButtonBuilder()
+      .setCustomId(ids[i + menu.length] ?? '')
+      .setLabel(cut(label, LIMITS.buttonLabel))
+      .setStyle(emphasised === true ? ButtonStyle.Primary : ButtonStyle.Secondary)
+      .setDisabled(disabled === true),
+  )
+  for (let start = 0; start < built.length; start += LIMITS.buttonsInRow)
+    rows.push(new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(built.slice(start, start + LIMITS.buttonsInRow)))
+  return rows.slice(0, LIMITS.actionRows)
+}
+
+/** A message of one headline, a body where there is one, rows and files. */
+export function outgoing(
+  headline: string,
+  body: string,
+  rows: ActionRowBuilder<MessageActionRowComponentBuilder>[] = [],
+  files: readonly OutgoingFile[] = [],
+  footer: string | null = null,
+): Outgoing {
+  const embed = new EmbedBuilder().setColor(COLOUR).setDescription(cut(body, LIMITS.embedDescription))
+  if (footer !== null) embed.setFooter({ text: cut(footer, LIMITS.embedFooter) })
+  return {
+    content: cut(headline, LIMITS.content),
+    embeds: body === '' ? [] : [embed],
+    components: rows,
+    files: files.map(({ name, data }) => ({ name, attachment: data })),
+    allowedMentions: { parse: [], repliedUser: false },
+  }
+}
+
+/** One line and nothing else: refusals, errors, progress. */
+export const sentence = (text: string): Outgoing => outgoing(shown(text), '')
+
+/** Lines of text under a headline, all pages that fit one message. */
+export function linesMessage(headline: string, lines: readonly string[]): Outgoing {
+  const [page = '', ...rest] = pagesOf([plainBlock(lines.map(shown))])
+  const more = rest.length === 0 ? '' : `\n……另有${rest.length}页，请用“导出”看全部。`
+  return outgoing(`**${shown(headline)}**`, page + more)
+}
+
+/** Which buttons a reply has. */
+function buttonsOf(reply: Reply, page: number, pages: number, hasPrior: boolean): Button[] {
+  const turn: Button[] = [
+    { action: 'page', number: Math.max(0, page - 1), label: '‹ 上一页', disabled: page === 0 },
+    { action: 'page', number: page + 1, label: `下一页 ›（${page + 1}/${pages}）`, disabled: page === pages - 1 },
+  ]
+  return [
+    ...(reply.steps.length > 0 ? [{ action: 'steps', label: '怎么算的' } as const] : []),
+    ...(reply.sources.length > 0 ? [{ action: 'sources', label: '原文' } as const] : []),
+    ...(reply.report !== null && hasPrior ? [{ action: 'priorYear', label: '上一年' } as const] : []),
+    ...(reply.report !== null ? [{ action: 'export', label: '导出' } as const] : []),
+    ...(pages > 1 ? turn : []),
+  ]
+}
+
+export interface Showing {
+  readonly state: State
+  readonly page: number
+  /** Whether there is a report of the year before. */
+  readonly hasPrior: boolean
+}
+
+/** A reply as a Discord message: the answer in its first line, so that it stands in the phone's notification, too. */
+export function replyMessage(reply: Reply, { state, page: wanted, hasPrior }: Showing): Outgoing {
+  const pages = pagesOf(blocksOf(reply))
+  const page = Math.max(0, Math.min(wanted, pages.length - 1))
+  const buttons = buttonsOf(reply, page, Math.max(1, pages.length), hasPrior)
+  const [file] = reply.sources
+  const footer = file?.startsWith('来源') === true ? file.replace(/：$/, '') : null
+  return outgoing(shown(reply.headline), pages[page] ?? '', componentRows(buttons, reply.choices, state), [], footer)
+}
