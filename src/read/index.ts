@@ -1,9 +1,6 @@
 import type { SourceDocument } from '../domain/document.ts'
 import { apart } from './child/run.ts'
-import { complaint } from './complaints.ts'
-import type { Reader } from './content.ts'
 import { load } from './load.ts'
-import type { FileKind } from './sniff.ts'
 import { readText } from './text/read.ts'
 
 export interface ReadOptions {
@@ -14,8 +11,6 @@ export interface ReadOptions {
   readonly onPage?: (page: number, pages: number) => void
 }
 
-const READERS: Partial<Record<FileKind, Reader>> = { text: readText, pdf: apart('pdf') }
-
 /**
  * Reads any file that a report is published as. What it is decides its content, never its name.
  * @throws InputError with one Chinese sentence when the file cannot be used
@@ -23,8 +18,7 @@ const READERS: Partial<Record<FileKind, Reader>> = { text: readText, pdf: apart(
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
   const { name, kind, bytes, sha256 } = await load(path, options.maxBytes)
   options.signal?.throwIfAborted()
-  const reader = READERS[kind]
-  if (reader === undefined) throw complaint.kind(name, `${kind} 文件`)
+  const reader = kind === 'text' ? readText : apart(kind)
   const content = await reader(bytes, { name, signal: options.signal, onPage: options.onPage })
   return { file: name, sha256, bytes: bytes.byteLength, ...content }
 }

@@ -51,7 +51,7 @@ function kindOf(sniffed: Sniffed, name: string): FileKind {
 
 /** The limit is checked on the size alone, before a single large read. */
 function checkSize(sniffed: Sniffed, name: string, size: number, maxBytes: number | undefined): void {
-  const limit = maxBytes ?? MAX_BYTES['kind' in sniffed ? sniffed.kind : 'docx']
+  const limit = maxBytes ?? MAX_BYTES['kind' in sniffed ? sniffed.kind : 'zip']
   if (size > limit) throw complaint.large(name, size, limit)
 }
 

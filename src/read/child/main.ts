@@ -1,12 +1,9 @@
 import { InputError } from '../../domain/errors.ts'
-import type { Reader } from '../content.ts'
 import { CHILD } from '../limits.ts'
-import type { ApartKind, Job, Reply } from './messages.ts'
+import { READERS } from '../readers.ts'
+import type { Job, Reply } from './messages.ts'
 
-/** The program of the child process: reads one file, answers, ends. */
-const READERS: Readonly<Record<ApartKind, () => Promise<Reader>>> = {
-  pdf: async () => (await import('../pdf/read.ts')).readPdf,
-}
+// The program of the child process: reads one file, answers, ends.
 
 /** The parent ends this process once it has the answer. */
 const say = (reply: Reply): void => void process.send?.(reply)

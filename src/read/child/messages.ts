@@ -1,8 +1,9 @@
 import type { InputErrorCode } from '../../domain/errors.ts'
 import type { Content } from '../content.ts'
+import type { FileKind } from '../sniff.ts'
 
 /** Kinds of files whose readers are other people's code and may hang, crash or eat memory. */
-export type ApartKind = 'pdf'
+export type ApartKind = Exclude<FileKind, 'text'>
 
 export interface Job {
   readonly kind: ApartKind

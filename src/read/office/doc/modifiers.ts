@@ -54,7 +54,7 @@ export function modifiersOf(bytes: Uint8Array): Modifier[] {
 }
 
 /** The operand's value; the last modifier of a kind wins; null when there is none. */
-export function valueOf(modifiers: readonly Modifier[], code: number): number | null {
+export function operandValue(modifiers: readonly Modifier[], code: number): number | null {
   const operand = modifiers.findLast((modifier) => modifier.code === code)?.operand
   if (operand === undefined) return null
   return operand.reduceRight((value, byte) => value * 256 + byte, 0)

@@ -1,4 +1,4 @@
-import { type Modifier, SPRM, valueOf } from './modifiers.ts'
+import { type Modifier, operandValue, SPRM } from './modifiers.ts'
 import type { Characters } from './pieces.ts'
 import type { Properties } from './properties.ts'
 
@@ -18,10 +18,10 @@ const PICTURE = /[\u0001\u0008]/
 /** Deeper than any table goes. */
 const DEEPEST = 30
 
-const isSet = (modifiers: readonly Modifier[], code: number): boolean => (valueOf(modifiers, code) ?? 0) !== 0
+const isSet = (modifiers: readonly Modifier[], code: number): boolean => (operandValue(modifiers, code) ?? 0) !== 0
 
 function depthOf(modifiers: readonly Modifier[]): number {
-  const depth = Math.min(valueOf(modifiers, SPRM.depth) ?? 0, DEEPEST)
+  const depth = Math.min(operandValue(modifiers, SPRM.depth) ?? 0, DEEPEST)
   return depth > 0 ? depth : isSet(modifiers, SPRM.inTable) ? 1 : 0
 }
 

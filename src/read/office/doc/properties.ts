@@ -1,5 +1,5 @@
 import { type Header, PART, viewOf } from './header.ts'
-import { type Modifier, modifiersOf, SPRM, valueOf } from './modifiers.ts'
+import { type Modifier, modifiersOf, operandValue, SPRM } from './modifiers.ts'
 
 /** Properties of a stretch of bytes. */
 export interface Run {
@@ -48,7 +48,7 @@ function runsOnPage(page: Uint8Array, { entry, read }: (typeof KINDS)[keyof type
 
 /** Properties that did not fit on a page stand in the Data stream. */
 function withElsewhere(run: Run, data: Uint8Array | null): Run {
-  const at = valueOf(run.modifiers, SPRM.elsewhere)
+  const at = operandValue(run.modifiers, SPRM.elsewhere)
   if (at === null || data === null || at + 2 > data.byteLength) return run
   const size = viewOf(data).getUint16(at, true)
   return { ...run, modifiers: [...run.modifiers, ...modifiersOf(data.subarray(at + 2, at + 2 + size))] }
