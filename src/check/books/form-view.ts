@@ -101,6 +101,15 @@ export class FormView {
     return this.rows.find((row) => row.code === null && row.parent === null && isTotalName(row.name))
   }
 
+  /** Two total rows, or several codes twice: two tables were taken for one. */
+  get isRunTogether(): boolean {
+    const totals = this.rows.filter(
+      (row) => row.side === null && row.code === null && row.parent === null && isTotalName(row.name) && this.speaks(row),
+    )
+    const codes = this.rows.flatMap((row) => (row.code === null ? [] : [row.code]))
+    return this.id !== 'threePublic' && (totals.length > 1 || codes.length - new Set(codes).size > 3)
+  }
+
   /** Does the row print at least one figure? */
   speaks(row: FormRow): boolean {
     return Object.values(row.cells).some((cell) => cell.kind === 'figure')

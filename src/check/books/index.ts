@@ -23,13 +23,17 @@ const CLASS_CODES: ReadonlyMap<string, string> = new Map(
 /** A report laid open for the relations: forms by id, claims by subject, and the questions they share. */
 export class Books {
   readonly said: readonly Said[]
+  /** Forms that were read as one though they are two: nothing is compared with them. */
+  readonly unreliable: readonly FormView[]
   private readonly views: ReadonlyMap<FormId, FormView>
 
   constructor(
     readonly report: Report,
     readonly prior: Report | null = null,
   ) {
-    this.views = new Map(report.forms.map((form) => [form.id, new FormView(form, report.meta.unit)]))
+    const views = report.forms.map((form) => new FormView(form, report.meta.unit))
+    this.views = new Map(views.filter((view) => !view.isRunTogether).map((view) => [view.id, view]))
+    this.unreliable = views.filter((view) => view.isRunTogether)
     this.said = report.claims.map((claim) => saidOf(claim, report.meta.unit))
   }
 

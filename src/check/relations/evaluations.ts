@@ -19,8 +19,12 @@ function wholeRates(table: readonly Entry[]): Outcome[] {
   )
   if (!rate) return []
   if (!budget || !execution) return [unchecked('自评表没有预算数或执行数')]
+  if (!isRate(rate)) return [unchecked('执行率一栏读出的不是比率')]
   return [equal(percent(rate), ratio('执行数除以预算数', execution.expr, budget.expr))]
 }
+
+/** A rate without a per-cent sign is written as a part of one; anything larger was read from another column. */
+const isRate = ({ evaluation }: Entry): boolean => evaluation.figure.unit === '%' || Number(evaluation.figure.text) <= 1.5
 
 /** A rate written as 1 means 100 %. */
 const percent = ({ evaluation, expr }: Entry): Expr => (evaluation.figure.unit === '%' ? expr : scaled('执行率', expr, '100', '%'))
@@ -50,7 +54,7 @@ function executionScores(books: Books): Outcome[] {
     const whole = table.filter(({ evaluation }) => evaluation.indicator === null)
     const [score, rate] = (['score', 'rate'] as const).map((column) => whole.find(({ evaluation }) => evaluation.column === column))
     const weight = table.find(({ evaluation }) => evaluation.column === 'weight')
-    if (!score || !rate || !weight || !['10', '20'].includes(weight.evaluation.figure.text)) return []
+    if (!score || !rate || !isRate(rate) || !weight || !['10', '20'].includes(weight.evaluation.figure.text)) return []
     if (amountOf(percent(rate))?.gt(100)) return [unchecked('执行率超过100%，得分另有规定')]
     return [
       equal(
@@ -60,6 +64,9 @@ function executionScores(books: Books): Outcome[] {
     ]
   })
 }
+
+/** Nobody scores above 100; a larger figure was read from another column or from two cells at once. */
+const plausible = (scores: readonly Entry[]): boolean => scores.every(({ evaluation }) => Number(evaluation.figure.text) <= 100)
 
 /** Figures of the table's own lines that could not be read: a sum would lack them. */
 function hasUnread(books: Books, table: readonly Entry[]): boolean {
@@ -78,6 +85,7 @@ function scoreTotals(books: Books): Outcome[] {
     const parts = scores.filter((entry) => entry !== whole)
     if (!whole || parts.length < 3) return []
     if (hasUnread(books, table)) return [unchecked('自评表有没读出的数字')]
+    if (!plausible(scores)) return [unchecked('得分一栏读出的不像得分')]
     return [
       equal(
         total(
@@ -91,8 +99,10 @@ function scoreTotals(books: Books): Outcome[] {
 }
 
 /** A weight that no score of its own answers is a section's: 年度绩效目标（80 分）. */
+const SECTION = /^(分值|(年度)?绩效(目标|指标))$/
 const isSection = (table: readonly Entry[], { evaluation }: Entry): boolean =>
   evaluation.column === 'weight' &&
+  SECTION.test(evaluation.indicator ?? '') &&
   !table.some(({ evaluation: other }) => other.column === 'score' && other.indicator !== null && other.indicator === evaluation.indicator)
 
 /** The scores under a section's weight (年度绩效指标（80 分）) do not exceed it. */
@@ -107,6 +117,7 @@ function sectionWeights(books: Books): Outcome[] {
           ({ evaluation }) => evaluation.column === 'score' && !(evaluation.indicator !== null && TOTAL_SCORE.test(evaluation.indicator)),
         )
       // Without a weight of its own the part after 预算执行（20 分） holds everything else as well.
+      if (!plausible(scores)) return [unchecked('得分一栏读出的不像得分')]
       if (scores.length === 0 || (weights.length === 1 && scores.length > 1)) return []
       const sum = total(
         '所列指标得分之和',

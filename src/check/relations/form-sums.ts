@@ -47,7 +47,8 @@ function rowTotals(books: Books): Outcome[] {
 }
 
 function columnTotals(books: Books): Outcome[] {
-  return CODED.flatMap((id) => {
+  const unread = books.unreliable.map((form) => unchecked(`“${form.title}”似由两张表连读而成`))
+  const sums = CODED.flatMap((id) => {
     const form = books.form(id)
     if (!form?.totalRow) return []
     const { totalRow, topRows } = form
@@ -62,6 +63,7 @@ function columnTotals(books: Books): Outcome[] {
       ),
     )
   })
+  return [...unread, ...sums]
 }
 
 const levelOf = (row: FormRow): string => (row.code?.length === 3 ? '各款' : '各项')

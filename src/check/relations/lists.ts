@@ -101,6 +101,8 @@ function vehiclesKept(books: Books): Outcome[] {
 function staff(books: Books): Outcome[] {
   const wholes = books.said.filter((said) => said.claim.topic === 'profile' && said.claim.measure === 'count')
   return wholes.flatMap((whole): Outcome[] => {
+    // Titles and duties overlap (高级职称、博士生导师 …); only the official 在职、离退休 heads are divided without overlap.
+    if (!whole.subject?.startsWith('staff.')) return []
     const parts = wholes.filter((said) => said.claim.partOf === whole.claim.id)
     return parts.length < 2
       ? []

@@ -3,7 +3,9 @@ import { type FormView, isTotalName, plainName, type Reading } from '../books/fo
 import type { Books } from '../books/index.ts'
 import { CLOSING, DISTRIBUTION, EXPENDITURE_TOTAL, GRAND_TOTAL, OPENING, REVENUE_TOTAL, USED_SURPLUS } from '../books/subject-cells.ts'
 import { kept, pairOutcome, sumOutcome } from '../books/sums.ts'
-import type { Outcome, Relation } from '../relation.ts'
+import { amountOf } from '../expression.ts'
+import { judge } from '../judge.ts'
+import { type Comparison, type Outcome, type Relation, unchecked } from '../relation.ts'
 
 const YEAR_TOTAL: Record<Side, RegExp> = { revenue: REVENUE_TOTAL, expenditure: EXPENDITURE_TOTAL }
 const CARRIED: readonly RegExp[] = [OPENING, CLOSING, DISTRIBUTION, USED_SURPLUS]
@@ -23,18 +25,27 @@ const columnsOf = (form: FormView, side: Side): readonly string[] =>
 
 const sideWords = (side: Side): string => (side === 'revenue' ? '收入' : '支出')
 
+/** The items exceed the total by exactly one of them: a sub-item that lost its 其中 counts twice. */
+function hasInner(outcome: Comparison, parts: readonly Reading[]): boolean {
+  const [sum, whole] = [amountOf(outcome.left), amountOf(outcome.right)]
+  const surplus = sum && whole && sum.minus(whole)
+  return (
+    surplus?.gt(0) === true &&
+    judge(outcome).judgement === 'inconsistent' &&
+    parts.some((part) => part.kind === 'figure' && (amountOf(part.expr)?.eq(surplus) ?? false))
+  )
+}
+
 function yearTotals(books: Books): Outcome[] {
   return twoSided(books).flatMap((form) =>
     SIDES.flatMap((side) => {
       const whole = form.named(YEAR_TOTAL[side], side)
       return kept(
-        columnsOf(form, side).map((column) =>
-          sumOutcome(
-            form.reading(whole, column),
-            itemsOf(form, side).map((row) => form.reading(row, column)),
-            `“${form.title}”各项${sideWords(side)}相加`,
-          ),
-        ),
+        columnsOf(form, side).map((column) => {
+          const parts = itemsOf(form, side).map((row) => form.reading(row, column))
+          const outcome = sumOutcome(form.reading(whole, column), parts, `“${form.title}”各项${sideWords(side)}相加`)
+          return outcome?.state === 'compare' && hasInner(outcome, parts) ? unchecked('可能有“其中”项混在各项里') : outcome
+        }),
       )
     }),
   )

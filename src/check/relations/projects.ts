@@ -5,7 +5,7 @@ import type { Books } from '../books/index.ts'
 import { type Expr, fact } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
-import { equal, type Outcome, type Relation, SHOULD_EQUAL } from '../relation.ts'
+import { equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
 
 /** One amount said of a project somewhere. */
 interface Mention {
@@ -13,6 +13,8 @@ interface Mention {
   readonly what: 'budget' | 'execution'
   readonly expr: Expr
   readonly where: Place
+  /** In words, in the project's own table, or in the list of all projects. */
+  readonly source: 'said' | 'table' | 'summary'
 }
 
 /** What is left of a project's name when the words that come and go are taken off. */
@@ -27,8 +29,9 @@ function mentions(books: Books): readonly Mention[] {
     const { claim, subject } = one
     if (!subject?.startsWith('project:') || !books.isOfTheYear(one) || !/元$/.test(claim.figure.unit)) return []
     const what = claim.measure === 'budget' ? 'budget' : ['final', 'execution', 'amount'].includes(claim.measure) ? 'execution' : null
-    return what === null ? [] : [{ name: core(subject.slice('project:'.length)), what, expr: one.expr, where: claim.where }]
+    return what === null ? [] : [{ name: core(subject.slice('project:'.length)), what, expr: one.expr, where: claim.where, source: 'said' }]
   })
+  const summaries = new Set(books.report.evaluations.filter((one) => /^合计|^总计/.test(one.project)).map((one) => one.table))
   const tables = books.report.evaluations.flatMap((evaluation): Mention[] => {
     const { column, scope, indicator, project } = evaluation
     if (
@@ -47,22 +50,38 @@ function mentions(books: Books): readonly Mention[] {
       printed: evaluation.figure,
       where: evaluation.where,
     })
-    return [{ name: core(project), what: column, expr, where: evaluation.where }]
+    return [
+      { name: core(project), what: column, expr, where: evaluation.where, source: summaries.has(evaluation.table) ? 'summary' : 'table' },
+    ]
   })
   return [...said, ...tables].filter((mention) => mention.name.length >= 3)
 }
 
-/** One project's mentions: same name, or the only longer name that ends in it (机关群团活动 and 群团活动). */
-function familyOf(names: readonly string[], name: string): string {
-  const wider = names.filter((other) => other !== name && other.endsWith(name))
-  return wider.length === 1 && name.length >= 4 ? (wider[0] ?? name) : name
+/**
+ * One project's mentions: same name, or the only longer name that ends in it (机关群团活动 and 群团活动).
+ * A short form is something that running text uses; two tables with names alike are two projects.
+ */
+function familyOf(all: readonly Mention[], mention: Mention): string {
+  const { name } = mention
+  const wider = new Set(
+    all
+      .filter((other) => other.name !== name && other.name.endsWith(name) && (mention.source === 'said' || other.source === 'said'))
+      .map((other) => other.name),
+  )
+  const [only, ...more] = wider
+  return only !== undefined && more.length === 0 && name.length >= 4 ? only : name
 }
+
+/** Several tables of one name belong to several bodies of the department: which of them the words mean nobody can tell. */
+const ambiguous = (group: readonly Mention[]): boolean =>
+  (['table', 'summary'] as const).some((source) => group.filter((mention) => mention.source === source).length > 1)
 
 function sameProject(books: Books): Outcome[] {
   const all = mentions(books)
-  const names = [...new Set(all.map((mention) => mention.name))]
-  const groups = groupedBy(all, (mention) => `${familyOf(names, mention.name)}|${mention.what}`)
-  return [...groups.values()].flatMap((group) => {
+  const groups = groupedBy(all, (mention) => `${familyOf(all, mention)}|${mention.what}`)
+  return [...groups.values()].flatMap((whole): Outcome[] => {
+    const group = ambiguous(whole) ? whole.filter((mention) => mention.source === 'said') : whole
+    if (group.length < 2) return whole.length > 1 ? [unchecked('同名项目不止一个')] : []
     const standard = mostAgreed(group)
     return group.filter((mention) => mention !== standard).map((mention) => equal(mention.expr, standard.expr))
   })

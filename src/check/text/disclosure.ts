@@ -62,6 +62,11 @@ function sections(books: Books): Outcome[] {
   if (books.report.outline === null || account.length < 4 || books.report.meta.kind !== 'finalAccount')
     return [unchecked('没有完整的情况说明')]
   const last = paragraphs.at(-1)
+  const absent = SECTIONS.filter(
+    ([topic, words]) => !paragraphs.some((paragraph) => paragraph.topic === topic || words.test(paragraph.text)),
+  )
+  // Several sections gone at once: the text is cut short or follows another sample, not forgotten.
+  if (absent.length > 2) return [unchecked('多节内容都没有，可能不是完整的报告或另有格式', absent.length)]
   return SECTIONS.map(([topic, words, says]): Outcome => {
     if (paragraphs.some((paragraph) => paragraph.topic === topic || words.test(paragraph.text))) return passed()
     return remarkAt(last ? placeOfText(last, 0, '') : { page: null, line: null, raw: '' }, '应公开的内容', `没有公开${says}的情况`)
