@@ -7,7 +7,7 @@ import type { Program } from './cli/program.ts'
 import { route } from './cli/route.ts'
 import { report, runVerb } from './cli/run.ts'
 import { STATUS, type Status } from './cli/verb.ts'
-import { type Config, loadConfig } from './config.ts'
+import { type Config, type DiscordConfig, loadConfig } from './config.ts'
 import type { AnswerContext } from './domain/answer.ts'
 import { InputError } from './domain/errors.ts'
 import type { Report } from './domain/report.ts'
@@ -103,16 +103,63 @@ async function chat(program: Program, config: Config, question: string | null): 
   return STATUS.done
 }
 
+/** The bot in Discord, until it is told to stop. */
+async function discord(program: Program, set: DiscordConfig, dataDir: string): Promise<Status> {
+  const [{ runBot, refusedLogin }, { createLog }, { TIMING }, { chatServices }, { COMMANDS }] = await Promise.all([
+    import('./chat/discord/run.ts'),
+    import('./chat/discord/log.ts'),
+    import('./chat/discord/services.ts'),
+    import('./app/chat-services.ts'),
+    import('../commands/index.ts'),
+  ])
+  const services = await chatServices(await program.store(), dataDir, { maxBytes: set.maxFileBytes, hosts: set.fileHosts })
+  const explain = (error: unknown): string | null => {
+    const failure = failureOf(error)
+    return failure.status === STATUS.bug ? null : failure.message
+  }
+  try {
+    const log = createLog(set.logLevel, set.token)
+    const end = await runBot({ ...set, ...TIMING }, { ...services, commands: COMMANDS, explain }, log, set.healthPort)
+    if (end !== null) throw new InputError('bad-usage', end)
+    return STATUS.done
+  } catch (error) {
+    const refused = refusedLogin(error)
+    throw refused === null ? error : new InputError('bad-usage', refused)
+  } finally {
+    await services.close()
+  }
+}
+
+/** Tells Discord which commands there are. */
+async function registerCommands(set: DiscordConfig | null, out: Output): Promise<Status> {
+  if (set === null) throw new InputError('bad-usage', '还没有设置 DISCORD_TOKEN，请先写进 .env。')
+  const [{ register }, { refusedLogin }, { COMMANDS }] = await Promise.all([
+    import('./chat/discord/register.ts'),
+    import('./chat/discord/run.ts'),
+    import('../commands/index.ts'),
+  ])
+  try {
+    const count = await register(COMMANDS, set)
+    out.text(`已登记${count}个命令${set.guildId === null ? '，各服务器里稍后出现' : '，在服务器里立刻可用'}。`)
+    return STATUS.done
+  } catch (error) {
+    const refused = refusedLogin(error)
+    throw refused === null ? error : new InputError('bad-usage', refused)
+  }
+}
+
 async function main(argv: readonly string[]): Promise<Status> {
   const out = standardOutput()
   const json = argv.includes('--json')
   try {
+    if (argv[0] === 'register' && argv.length === 1) return await registerCommands(loadConfig().discord, out)
     const chosen = route(argv)
     if (chosen.kind === 'unknown') throw new InputError('bad-usage', chosen.message)
     const config = loadConfig()
     const program = assemble(config, out)
     try {
       if (chosen.kind === 'verb') return await runVerb(chosen.verb, chosen.words, program, out)
+      if (chosen.kind === 'chat' && config.discord !== null) return await discord(program, config.discord, config.dataDir)
       return await chat(program, config, chosen.kind === 'question' ? chosen.text : null)
     } finally {
       await program.close()

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { AnswerContext } from '../domain/answer.ts'
+import type { ReportMeta } from '../domain/report.ts'
+import type { KnowledgeStore } from '../store/interface.ts'
+import { answer } from './answer.ts'
+import { exportText } from './export.ts'
+import { priorReport } from './ingest-prior.ts'
+import { type Corrections, type MarkKind, markFindings, type Person, takeIn, withdraw, withMarks } from './knowledge-changes.ts'
+import { storedReport } from './stored-report.ts'
+import { Suggestions } from './suggestions.ts'
+import { Uploads } from './uploads.ts'
+import { type Examined, Examiner } from './uploads-examiner.ts'
+import type { FetchLimits } from './uploads-fetch.ts'
+
+const FETCH_SECONDS = 60
+
+const EXPORTS = [
+  ['markdown', 'md'],
+  ['csv', 'csv'],
+] as const
+
+/** What a chat with many people asks of the program, over one store. */
+export async function chatServices(store: KnowledgeStore, dataDir: string, limits: Omit<FetchLimits, 'seconds'>) {
+  const suggestions = new Suggestions(store)
+  const prior = (meta: ReportMeta) => priorReport(store, meta)
+  const examiner = new Examiner(prior)
+  const uploads = new Uploads({
+    folder: join(dataDir, 'uploads'),
+    limits: { ...limits, seconds: FETCH_SECONDS },
+    examine: (file, name, hooks) => examiner.examine(file, name, hooks),
+  })
+  await uploads.clear()
+  await suggestions.refresh()
+  const recheck = (report: Examined['report']) => examiner.recheck(report)
+  /** Names and years to complete follow what has changed. */
+  const changing = async <T>(change: Promise<T>): Promise<T> => {
+    const done = await change
+    await suggestions.refresh()
+    return done
+  }
+  return {
+    // Nobody in a chat may open files of the machine: the answer has no way to any.
+    answer: (line: string, context: AnswerContext | null) => answer(line, store, context),
+    suggestions,
+    uploads,
+    knowledge: {
+      takeIn: (examined: Examined, said: Corrections, by: Person) => changing(takeIn(examined, said, by, { store, recheck })),
+      withdraw: (department: string, year: string, why: string, by: Person) => changing(withdraw(store, department, year, why, by)),
+      mark: (examined: Examined, numbers: string, mark: MarkKind, why: string, by: Person) =>
+        markFindings(store, examined, numbers, mark, why, by),
+      marked: async (examined: Examined) => withMarks(examined, await store.marks(examined.report.meta.sha256)),
+    },
+    exportFiles: async (department: string, year: number) => {
+      const { report, result } = await storedReport(store, department, String(year))
+      const name = `${report.meta.department}${report.meta.fiscalYear}`
+      return EXPORTS.map(([format, ending]) => ({ name: `${name}.${ending}`, data: Buffer.from(exportText(report, result, format)) }))
+    },
+    /** Ends the processes that read files. */
+    close: () => examiner.close(),
+    examiner,
+  }
+}
