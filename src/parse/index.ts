@@ -4,6 +4,7 @@ import { FORM_IDS } from '../domain/form.ts'
 import type { Report } from '../domain/report.ts'
 import { departmentOf } from './department.ts'
 import { evaluationRegions, parseEvaluations } from './evaluation/index.ts'
+import { withEvaluationRows } from './evaluation/paragraphs.ts'
 import { type FormRegion, parseForms, recogniseForms } from './forms/index.ts'
 import { fiscalYearOf, kindOf, unitOf } from './meta.ts'
 import { readClaims } from './narrative/index.ts'
@@ -77,7 +78,10 @@ export function parseReport(document: SourceDocument): Report {
     unread,
     tokens: { all, facts: all - unread.length, unread: unread.length },
     missingForms: FORM_IDS.filter((id) => !tables.forms.some((form) => form.id === id)),
-    outline,
+    outline: withEvaluationRows(
+      outline,
+      evaluations.map(({ from, to }) => lines.slice(from, to)),
+    ),
     records: [],
   }
 }

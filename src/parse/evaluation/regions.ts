@@ -36,7 +36,8 @@ export function evaluationRegions(lines: readonly Line[]): EvaluationRegion[] {
     const isSubject = SUBJECT_ROW.test(flat) && hasExecution(flats, i) && (from < 0 || named)
     if (isSummary || isTitle || isSubject) {
       close(i)
-      from = i
+      // A title stays with the running text, where its year and name are checked.
+      from = isSubject ? i : i + 1
       summary = isSummary
       named = isSubject
     } else if (from >= 0 && (END.test(flat) || (/。/.test(flat) && flat.length > 60 && lines[i]?.cells === null && !/[）)%]$/.test(flat))))

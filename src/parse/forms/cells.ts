@@ -31,14 +31,18 @@ const UNIT = /单位[:：](?:单位[:：])?(?:人民币)?(亿元|万元|千元|�
 const DEPARTMENT = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称|[（(]单位[）)])?[:：](.+?)(?:(?:金额)?单位[:：].*|公开\d+表.*|20\d\d年.*)?$/
 
 /** 单位： and 部门： in the lines above a form's rows. */
-export function headOf(lines: readonly Line[]): { unit: MoneyUnit | null; department: string | null } {
+export function headOf(lines: readonly Line[]): { unit: MoneyUnit | null; department: string | null; departmentWhere: Place | null } {
   let unit: MoneyUnit | null = null
   let department: string | null = null
+  let departmentWhere: Place | null = null
   for (const line of lines) {
     const flat = squeeze(line.text).replace(/[*#]/g, '')
     unit ??= (UNIT.exec(flat)?.[1] as MoneyUnit | undefined) ?? null
     const named = DEPARTMENT.exec(flat)?.[1]
-    if (department === null && named !== undefined && !/^(?:亿|万|千)?元$/.test(named) && named.length >= 3) department = named
+    if (department === null && named !== undefined && !/^(?:亿|万|千)?元$/.test(named) && named.length >= 3) {
+      department = named
+      departmentWhere = placeOf(line, named)
+    }
   }
-  return { unit, department }
+  return { unit, department, departmentWhere }
 }

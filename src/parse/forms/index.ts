@@ -1,7 +1,7 @@
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import { FORM_IDS, type FormId } from '../../domain/form.ts'
-import type { Claim, Form, Unread } from '../../domain/report.ts'
+import type { Claim, Form, Place, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { headOf, placeOf } from './cells.ts'
 import { type ParsedRows, readCodeForm } from './code-form.ts'
@@ -58,7 +58,13 @@ function strays(lines: readonly Line[], parsed: ParsedRows): Unread[] {
     .map((t) => ({ where: placeOf(t.line, t.raw), reason: '没有行名，无法归入表中' }))
 }
 
-function formOf(region: FormRegion, lines: readonly Line[], parsed: ParsedRows, unit: MoneyUnit, department: string | null): Form | null {
+function formOf(
+  region: FormRegion,
+  lines: readonly Line[],
+  parsed: ParsedRows,
+  unit: MoneyUnit,
+  head: Pick<Form, 'department'> & { departmentWhere: Place | null },
+): Form | null {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined) return null
   return {
@@ -66,7 +72,8 @@ function formOf(region: FormRegion, lines: readonly Line[], parsed: ParsedRows, 
     title: region.title,
     unit,
     decimals: parsed.decimals,
-    department,
+    department: head.department,
+    ...(head.departmentWhere === null ? {} : { departmentWhere: head.departmentWhere }),
     rows: parsed.rows,
     notes: joinNotes(parsed.notes),
     where: placeOf(first, region.title ?? ''),
@@ -111,7 +118,7 @@ function readAll(
       const own = lines.slice(region.from, region.to)
       const head = headOf(own.slice(0, 12))
       const parsed = readRows(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
-      const form = formOf(region, own, parsed, head.unit ?? unit, head.department)
+      const form = formOf(region, own, parsed, head.unit ?? unit, head)
       const better = form !== null && (done.get(id)?.rows.length ?? -1) < form.rows.length
       if (better && form) {
         const replaced = done.get(id)
