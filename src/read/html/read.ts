@@ -23,8 +23,10 @@ function titleOf(head: Element | undefined): string {
 
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|zip|rar|7z)(?:[?#]|$)/i
 
+const isCut = (html: string): boolean => /<html[\s>]/i.test(html) && !/<\/(?:html|body)\s*>/i.test(html.slice(-100_000))
+
 /** What the page shows or offers beside its text. */
-function gapsOf(content: Element): ReadGap[] {
+function gapsOf(content: Element, html: string): ReadGap[] {
   let pictures = 0
   const attached = new Set<string>()
   walk(content, {
@@ -38,6 +40,7 @@ function gapsOf(content: Element): ReadGap[] {
   })
   const notes = [
     [pictures, `网页里有 ${pictures} 张图片，图片里的内容没有读`],
+    [isCut(html) ? 1 : 0, '网页没有结尾，可能没有保存完整'],
     [attached.size, `网页另有 ${attached.size} 个附件，没有随网页保存下来，请另外给出`],
   ] as const
   return notes.filter(([count]) => count > 0).map(([, reason]) => ({ page: null, reason }))
@@ -59,7 +62,7 @@ export async function readWebPage(bytes: Uint8Array, { name }: Reading): Promise
     const title = titleOf(elementNamed(html, 'head'))
     const missing = title !== '' && !lines.some((line) => squeeze(line.text).includes(squeeze(title)))
     const heading = missing ? linesOf([paragraph(title)]).map((line) => ({ ...line, no: null })) : []
-    return { type: 'html', pages: null, lines: [...heading, ...lines], gaps: gapsOf(content) }
+    return { type: 'html', pages: null, lines: [...heading, ...lines], gaps: gapsOf(content, decoded.text) }
   } catch (error) {
     if (error instanceof RangeError) throw complaint.damaged(name)
     throw error

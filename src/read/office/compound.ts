@@ -121,8 +121,11 @@ export function openCompound(bytes: Uint8Array): Compound {
     read(name) {
       const node = inside.find((one) => one.name === name && one.type === TYPE.stream)
       if (node === undefined) return null
-      const whole = node.size < cutoff ? readSmall(node.start) : read(chainOf(table, node.start))
-      if (whole.byteLength < node.size) throw new RangeError('stream cut off')
+      const sectors = node.size < cutoff ? null : chainOf(table, node.start)
+      const whole = sectors === null ? readSmall(node.start) : read(sectors)
+      // The last sector of a file may be short, but not the stream in it.
+      const end = ((sectors?.at(-1) ?? -1) + 1) * sector + ((node.size - 1) % sector)
+      if (whole.byteLength < node.size || end >= bytes.byteLength) throw new RangeError('stream cut off')
       return whole.subarray(0, node.size)
     },
   }

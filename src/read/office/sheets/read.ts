@@ -4,6 +4,9 @@ import { InputError } from '../../../domain/errors.ts'
 import { openArchive } from '../../archive/open.ts'
 import { complaint } from '../../complaints.ts'
 import type { Content, Reading } from '../../content.ts'
+import { HEAD_BYTES } from '../../limits.ts'
+import { openCompound } from '../compound.ts'
+import { isOldSpreadsheet } from '../sniff.ts'
 import { sheetLines } from './lines.ts'
 import { type VisibleSheet, visibleRows } from './visible.ts'
 
@@ -69,10 +72,22 @@ function checkPackage(bytes: Uint8Array, name: string): void {
   for (const entry of archive.entries) archive.read(entry)
 }
 
+/** The library reads a cut file as far as it goes; what is missing would not be noticed. */
+function checkCompound(bytes: Uint8Array, name: string): void {
+  if (isOldSpreadsheet(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'))) return
+  try {
+    const file = openCompound(bytes)
+    if ((file.read('Workbook') ?? file.read('Book')) === null) throw complaint.damaged(name)
+  } catch (error) {
+    throw error instanceof RangeError ? complaint.damaged(name) : error
+  }
+}
+
 const reader =
   (type: 'xlsx' | 'xls') =>
   async (bytes: Uint8Array, { name }: Reading): Promise<Content> => {
-    if (type === 'xlsx') checkPackage(bytes, name)
+    const check = type === 'xlsx' ? checkPackage : checkCompound
+    check(bytes, name)
     const library = await libraryFor(type)
     const book = openWorkbook(library, bytes, name)
     try {
