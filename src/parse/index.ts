@@ -58,8 +58,9 @@ export function parseReport(document: SourceDocument): Report {
   const department = departmentOf(lines, tables.forms)
   if (department === null && tables.forms.length === 0 && narrative.claims.length === 0)
     throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
-  const unread = [...tables.unread, ...narrative.unread, ...scores.unread]
-  const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length
+  const gaps = document.gaps.map(({ page, reason }) => ({ where: { page, line: null, raw: '' }, reason }))
+  const unread = [...tables.unread, ...narrative.unread, ...scores.unread, ...gaps]
+  const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length + gaps.length
   return {
     meta: {
       department: department?.name ?? '（未写明部门）',

@@ -35,21 +35,46 @@ function formLines(report: Report): string[] {
   ]
 }
 
+/** 8、9、10、12 → 第8—10、12页 */
+function pagesWords(pages: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last !== undefined && page === last[1] + 1) last[1] = page
+    else runs.push([page, page])
+  }
+  return `第${runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、')}页`
+}
+
+/** Pages that could not be read at all (pictures, unknown fonts), by reason: said with every reading and every check. */
+export function gapLines(report: Report): string[] {
+  const gaps = report.unread.filter((unread) => unread.where.raw === '')
+  return [...new Set(gaps.map((gap) => gap.reason))].map((reason) => {
+    const pages = gaps.filter((gap) => gap.reason === reason).flatMap((gap) => gap.where.page ?? [])
+    return `${pages.length === 0 ? '' : `${pagesWords(pages)}没有读：`}${reason}`
+  })
+}
+
 function unreadLines(report: Report): string[] {
-  if (report.unread.length === 0) return []
-  const shown = report.unread
-    .slice(0, UNREAD_SHOWN)
-    .map((unread) => `  ${placeWords(unread.where)} “${unread.where.raw}”：${unread.reason}`)
-  const more = report.unread.length - shown.length
+  const figures = report.unread.filter((unread) => unread.where.raw !== '')
+  if (figures.length === 0) return []
+  const shown = figures.slice(0, UNREAD_SHOWN).map((unread) => `  ${placeWords(unread.where)} “${unread.where.raw}”：${unread.reason}`)
+  const more = figures.length - shown.length
   return ['没有读懂的数字：', ...shown, ...(more > 0 ? [`  另有${more}个，用 --json 看全部。`] : [])]
 }
 
 /** The reply of `read` for people. */
 export function readText(report: Report): string {
   const { tokens } = report
-  return [headline(report), ...formLines(report), `读懂的数字：${shareWords(tokens.facts, tokens.all)}`, ...unreadLines(report)].join('\n')
+  return [
+    headline(report),
+    ...formLines(report),
+    `读懂的数字：${shareWords(tokens.facts, tokens.all)}`,
+    ...gapLines(report),
+    ...unreadLines(report),
+  ].join('\n')
 }
 
 /** The reply of `check` for people: errors first, then wording, rounding in one line, and what was checked. */
 export const checkText = (report: Report, result: CheckResult): string =>
-  [`${headline(report)}：${checkVerdict(result)}`, ...checkLines(result)].join('\n')
+  [`${headline(report)}：${checkVerdict(result)}`, ...checkLines(result), ...gapLines(report)].join('\n')
