@@ -89,15 +89,18 @@ export function outgoing(
   files: readonly OutgoingFile[] = [],
   footer: string | null = null,
 ): Outgoing {
-  const embed = new EmbedBuilder().setColor(COLOUR).setDescription(cut(body, LIMITS.embedDescription))
-  if (footer !== null) embed.setFooter({ text: cut(footer, LIMITS.embedFooter) })
   return {
     content: cut(headline, LIMITS.content),
-    embeds: body === '' ? [] : [embed],
+    embeds: body === '' ? [] : [embedOf(body, footer)],
     components: rows,
     files: files.map(({ name, data }) => ({ name, attachment: data })),
     allowedMentions: { parse: [], repliedUser: false },
   }
+}
+
+function embedOf(body: string, footer: string | null): EmbedBuilder {
+  const embed = new EmbedBuilder().setColor(COLOUR).setDescription(cut(body, LIMITS.embedDescription))
+  return footer === null ? embed : embed.setFooter({ text: cut(footer, LIMITS.embedFooter) })
 }
 
 /** One line and nothing else: refusals, errors, progress. */
