@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { evaluationRegions, parseEvaluations } from '../../src/parse/evaluation/index.ts'
+import { linesOf } from './forms/notation.ts'
+
+const read = (text: string) => {
+  const lines = linesOf(text)
+  const { evaluations, unread } = parseEvaluations(lines, evaluationRegions(lines), '万元')
+  return {
+    figures: evaluations.map((e) => `${e.indicator ?? '执行'} ${e.column} ${e.figure.text}${e.figure.unit}`),
+    projects: [...new Set(evaluations.map((e) => e.project))],
+    unread: unread.map((u) => u.where.raw),
+  }
+}
+
+describe('a self-evaluation table', () => {
+  it('with a header over every column is read by it', () => {
+    const { figures, projects, unread } = read(
+      [
+        '项目绩效自评表',
+        '项目名称\t\t河道清淤\t\t\t\t\t',
+        '项目资金（万元）\t\t\t年初预算数\t全年预算数（A）\t全年执行数（B）\t分值\t执行率（B/A）\t得分',
+        '\t\t年度资金总额\t30\t40\t36\t10\t90%\t9',
+        '\t\t其中：当年财政拨款\t30\t40\t36\t—\t90%\t9',
+        '绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因',
+        '\t产出指标（50分）\t数量指标\t清淤长度\t3\t4\t50\t48\t',
+        '\t\t质量指标\t验收合格率\t≥95%\t98%\t40\t40\t',
+        '总分\t\t\t\t\t\t100\t97\t',
+      ].join('\n'),
+    )
+    expect(projects).toEqual(['河道清淤'])
+    expect(figures).toEqual([
+      '执行 budget 40万元',
+      '执行 execution 36万元',
+      '执行 weight 10分',
+      '执行 rate 90%',
+      '执行 score 9分',
+      '其中：当年财政拨款 budget 40万元',
+      '其中：当年财政拨款 execution 36万元',
+      '其中：当年财政拨款 rate 90%',
+      '分值 weight 50分',
+      '产出指标（50分）数量指标清淤长度 target 3',
+      '产出指标（50分）数量指标清淤长度 actual 4',
+      '产出指标（50分）数量指标清淤长度 weight 50分',
+      '产出指标（50分）数量指标清淤长度 score 48分',
+      '质量指标验收合格率 target 95%',
+      '质量指标验收合格率 actual 98%',
+      '质量指标验收合格率 weight 40分',
+      '质量指标验收合格率 score 40分',
+      '总分 weight 100分',
+      '总分 score 97分',
+    ])
+    expect(unread).toEqual(['30', '30', '9'])
+  })
+
+  it('without a grid is read in order, labels that wrap included', () => {
+    const { figures } = read(
+      [
+        '河道清淤项目自评表',
+        '项目名称 河道清淤',
+        '预算执行情况（20 分） 预算数（A） 执行数（B） 执行率（B/A） 得分',
+        '年度财政资',
+        '金总额 40 36 90% 18',
+        '数量指标 清淤长度 3 4 10',
+        '质量指标 按合同验收并且移交',
+        '2 2 8',
+        '总分 36 分',
+      ].join('\n'),
+    )
+    expect(figures).toContain('执行 execution 36万元')
+    expect(figures).toContain('数量指标清淤长度 score 10分')
+    expect(figures.filter((f) => f.endsWith('score 8分'))).toHaveLength(1)
+    expect(figures).toContain('总分 score 36分')
+  })
+
+  it('restores a lost point only where the department’s total confirms it', () => {
+    const rows = (project: string) =>
+      [
+        '单位名称 青云区档案馆',
+        `基本支出总额 30.40 万元 项目支出总额 ${project} 万元`,
+        '预算执行情况（20 分） 预算数（A） 执行数（B） 执行率（B/A） 得分',
+        '部门整体支出总额 35.5 20',
+      ].join('\n')
+    expect(read(rows('5 1')).figures).toContain('项目支出总额 execution 5.1万元')
+    const other = read(rows('7 1'))
+    expect(other.figures).not.toContain('项目支出总额 execution 7.1万元')
+    expect(other.unread).toContain('7 1')
+  })
+
+  it('takes a mention in a sentence for no table', () => {
+    expect(read('各单位按要求填报项目自评表，并及时公开。').figures).toEqual([])
+  })
+})
