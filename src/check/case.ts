@@ -43,7 +43,7 @@ const decimals = (text: string): number => text.split('.')[1]?.length ?? 0
 
 export const unitWords = (unit: string): string => (unit === '%' ? '个百分点' : unit)
 
-const evidenceOf = (places: readonly (Place | null | undefined)[]): Place[] => {
+export const evidenceOf = (places: readonly (Place | null | undefined)[]): Place[] => {
   const seen = new Set<string>()
   return places.flatMap((place) => {
     if (!place) return []

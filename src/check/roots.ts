@@ -1,16 +1,19 @@
 import type { Decimal } from 'decimal.js'
-import { decimalOf, type Figure } from '../domain/figure.ts'
+import { convert, decimalOf, type Figure, isMoneyUnit, type MoneyUnit } from '../domain/figure.ts'
 import type { Finding } from '../domain/finding.ts'
 import { type Case, findingOf } from './case.ts'
 import { amountOf, type Corrections, isPrinted, type Term, termsOf } from './expression.ts'
 import { groupedBy } from './grouping.ts'
 import { judge } from './judge.ts'
+import { unitFinding } from './unit-finding.ts'
 
 /** A figure that, read as `figure`, makes `explains` hold. */
 interface Suspect {
   readonly term: Term
   readonly figure: Figure
   readonly explains: readonly Case[]
+  /** The unit under which the printed digits fit; null where the digits themselves would have to be others. */
+  readonly meant: MoneyUnit | null
 }
 
 const UNCORRECTED: Corrections = new Map()
@@ -54,14 +57,26 @@ function suspectsOf(open: readonly Case[], all: readonly Case[], twins: Twins): 
     const keys = [term, ...(twins.get(twinKey(term)) ?? [])].map((twin) => twin.key)
     const touches = (made: Case): boolean => keys.some((key) => made.keys.has(key))
     const touching = open.filter(touches).sort((a, b) => directness(a) - directness(b))
-    const readings = new Map(touching.flatMap((made) => figureNeeded(made, term, twins) ?? []).map((figure) => [figure.text, figure]))
-    return [...readings.values()].flatMap((figure): Suspect[] => {
+    const needed = new Map(touching.flatMap((made) => figureNeeded(made, term, twins) ?? []).map((figure) => [figure.text, figure]))
+    const readings = [...otherUnits(term), ...[...needed.values()].map((figure) => ({ figure, meant: null }))]
+    return readings.flatMap(({ figure, meant }): Suspect[] => {
       const corrections = corrected(term, figure, twins)
+      const explains = touching.filter((made) => holds(made, corrections))
+      if (explains.length === 0) return []
       const breaks = all.some((made) => touches(made) && holds(made, UNCORRECTED) && !holds(made, corrections))
-      return breaks ? [] : [{ term, figure, explains: touching.filter((made) => holds(made, corrections)) }]
+      return breaks ? [] : [{ term, figure, explains, meant }]
     })
   })
 }
+
+/** The printed digits under the other units of money: 132.33元 read as 132.33万元. */
+function otherUnits({ printed, figure }: Term): readonly { readonly figure: Figure; readonly meant: MoneyUnit }[] {
+  const own = figure.unit
+  if (!isMoneyUnit(own) || Number(printed.text) === 0) return []
+  return SLIPPED_UNITS.filter((unit) => unit !== printed.unit).map((unit) => ({ figure: convert({ ...printed, unit }, own), meant: unit }))
+}
+
+const SLIPPED_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
 
 /** The relation that shows the wrong figure most directly: two printed figures side by side before a sum, a sum before a quotient. */
 function directness(made: Case): number {
@@ -81,8 +96,8 @@ export function groupByRoot(cases: readonly Case[]): Finding[] {
   const findings: Finding[] = []
   while (open.length > 0) {
     const best = suspectsOf(open, cases, twins)
-      .filter((suspect) => suspect.explains.length > 1)
-      .sort((a, b) => b.explains.length - a.explains.length)[0]
+      .filter((suspect) => suspect.explains.length > 1 || suspect.meant !== null)
+      .sort((a, b) => b.explains.length - a.explains.length || Number(b.meant !== null) - Number(a.meant !== null))[0]
     if (!best) break
     findings.push(rootFinding(best))
     open = open.filter((made) => !best.explains.includes(made))
@@ -90,9 +105,11 @@ export function groupByRoot(cases: readonly Case[]): Finding[] {
   return [...findings, ...open.map((made) => findingOf(made, 'inconsistent'))]
 }
 
-function rootFinding({ term, figure, explains }: Suspect): Finding {
+function rootFinding(suspect: Suspect): Finding {
+  const { term, figure, explains } = suspect
   const [root, ...effects] = [...explains].sort((a, b) => directness(a) - directness(b))
   if (!root) throw new Error('a suspect explains something')
+  if (suspect.meant !== null) return unitFinding(term, suspect.meant, figure, [root, ...effects])
   const read = `若${term.what}为${figure.text}${figure.unit}则相符`
   const worded = (made: Case): Finding =>
     findingOf({ ...made, comparison: { ...made.comparison, remark: made.comparison.remark ?? read } }, 'inconsistent')

@@ -2,6 +2,7 @@ import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Measure, Report, Topic } from '../../domain/report.ts'
 import { type Said, saidOf } from './claims.ts'
+import { type UnitSlip, unitSlips, withUnit } from './form-units.ts'
 import { FormView, plainName, type Reading } from './form-view.ts'
 import { type CellAddress, SUBJECT_CELLS } from './subject-cells.ts'
 import { columnSum } from './sums.ts'
@@ -25,13 +26,20 @@ export class Books {
   readonly said: readonly Said[]
   /** Forms that were read as one though they are two: nothing is compared with them. */
   readonly unreliable: readonly FormView[]
+  /** Forms whose heading names the wrong unit; they are compared in the one their figures are in. */
+  readonly unitSlips: readonly UnitSlip[]
   private readonly views: ReadonlyMap<FormId, FormView>
 
   constructor(
     readonly report: Report,
     readonly prior: Report | null = null,
   ) {
-    const views = report.forms.map((form) => new FormView(form, report.meta.unit))
+    this.unitSlips = unitSlips(report.forms)
+    const meant = new Map(this.unitSlips.map((slip) => [slip.form, slip.meant]))
+    const views = report.forms.map((form) => {
+      const unit = meant.get(form)
+      return new FormView(unit === undefined ? form : withUnit(form, unit), report.meta.unit)
+    })
     this.views = new Map(views.filter((view) => !view.isRunTogether).map((view) => [view.id, view]))
     this.unreliable = views.filter((view) => view.isRunTogether)
     this.said = report.claims.map((claim) => saidOf(claim, report.meta.unit))

@@ -1,7 +1,7 @@
 import type { Measure } from '../../domain/report.ts'
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
-import { sentenceTexts } from '../books/text.ts'
+import { sentenceOf, sentenceTexts } from '../books/text.ts'
 import { total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
@@ -132,6 +132,7 @@ function listed(books: Books): Outcome[] {
     if (!whole || !ENUMERATED.includes(whole.claim.measure) || isDefined(whole, parts)) return []
     const inner = parts.filter((part) => part.term.figure.unit === whole.term.figure.unit && sameKind(part, whole) && !nested(part, parts))
     if (inner.length === 0 || new Set(inner.map((part) => part.claim.item)).size < inner.length) return []
+    if (!inner.some((part) => isInside(books, whole, part))) return [unchecked('不能断定所列是其中一部分')]
     const sum = total(
       `“${whole.claim.item}”所列${inner.length}项相加`,
       inner.map((part) => part.expr),
@@ -141,6 +142,19 @@ function listed(books: Books): Outcome[] {
     const closed = inner.length >= 3 && !sentenceTexts(books, [whole, ...inner]).some((text) => OPEN_END.test(text))
     return closed && isProjectList(whole) ? [equal(sum, whole.expr)] : [unchecked('所列项目可能不是全部')]
   })
+}
+
+const OPENS = /其中|包括|包含|含|用于|主要是|分别|如下|[:：]/
+const NAMED_APART = /^(其他|其它|另有?|另外|此外)/
+
+/** Between a whole and what is listed under it stand words that open a list; 其他 is what the whole does not hold. Brackets speak of their own. */
+function isInside(books: Books, whole: Said, part: Said): boolean {
+  if (NAMED_APART.test(part.claim.item)) return false
+  const text = sentenceOf(books, part)?.text
+  const at = text?.indexOf(whole.term.printed.text) ?? -1
+  if (text === undefined || at < 0 || whole.claim.sentence !== part.claim.sentence) return true
+  const between = text.slice(at, text.indexOf(part.term.printed.text, at + 1)).replace(/（[^（）]*）|\([^()]*\)/g, '')
+  return OPENS.test(between)
 }
 
 /** Finals add up to finals, budgets to budgets, of one year. */

@@ -26,10 +26,10 @@ const counts = (paragraph: Paragraph): boolean => paragraph.number !== null && p
 function sequences(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   const all = written(books)
-  const levels = groupedBy(
-    all.filter(counts),
-    (paragraph) => `${paragraph.level}|${paragraph.path.filter((_, i) => i < (paragraph.level ?? 0)).join('/')}`,
-  )
+  const levelOf = new Map(all.flatMap((paragraph) => (paragraph.kind === 'heading' ? [[paragraph.text, paragraph.level ?? 0] as const] : [])))
+  // An item that was taken for a heading stands in its neighbours' paths; only what is above both of them tells lists apart.
+  const above = ({ level, path }: Paragraph): readonly string[] => path.filter((heading) => (levelOf.get(heading) ?? 0) < (level ?? 0))
+  const levels = groupedBy(all.filter(counts), (paragraph) => `${paragraph.level}|${above(paragraph).join('/')}`)
   return [...levels.values()].flatMap((list) => list.flatMap((paragraph, i) => step(all, list[i - 1], paragraph)))
 }
 

@@ -1,3 +1,4 @@
+import { FORM_TITLES } from '../../domain/form.ts'
 import type { Books } from '../books/index.ts'
 import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
@@ -47,12 +48,22 @@ function shortened(books: Books): Outcome[] {
   })
 }
 
-/** Forms in different units: figures would still compare, but a reader stumbles. */
+/** Forms in different units: figures would still compare, but a reader stumbles; the same digits under two units cannot both be right. */
 function formUnits(books: Books): Outcome[] {
-  const groups = [...groupedBy(books.report.forms, (form) => form.unit).values()].sort((a, b) => b.length - a.length)
+  const slips = books.unitSlips.map(({ form, printed, meant }) =>
+    remarkAt({ ...form.where, raw: printed }, '表头单位', `“${form.title ?? FORM_TITLES[form.id]}”的单位写作${printed}，表中数字却与其余各表的${meant}数相同`, {
+      state: 'inconsistent',
+      right: { what: '其余各表的单位', value: meant, unit: null, where: null },
+      likelyCause: `单位可能写错，应为${meant}。`,
+    }),
+  )
+  const slipped = new Set(books.unitSlips.map(({ form }) => form))
+  const forms = books.report.forms.filter((form) => !slipped.has(form))
+  const groups = [...groupedBy(forms, (form) => form.unit).values()].sort((a, b) => b.length - a.length)
   const [usual, ...others] = groups
-  if (!usual) return []
+  if (!usual) return slips
   return [
+    ...slips,
     passed(usual.length),
     ...others
       .flat()
@@ -60,7 +71,7 @@ function formUnits(books: Books): Outcome[] {
         remarkAt(
           { ...form.where, raw: form.unit },
           '表头单位',
-          `“${form.title ?? form.id}”的单位是${form.unit}，其余各表是${usual[0]?.unit}`,
+          `“${form.title ?? FORM_TITLES[form.id]}”的单位是${form.unit}，其余各表是${usual[0]?.unit}`,
           { state: 'text' },
         ),
       ),
