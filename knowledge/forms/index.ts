@@ -1,8 +1,8 @@
 import type { FormId } from '../../src/domain/form.ts'
 
 /** How a form can be known when some of its signs are lost. All words are compared without blanks. */
-export interface FormSigns {
-  readonly id: FormId
+export interface FormSigns<Id extends string = FormId> {
+  readonly id: Id
   /** The title, last part; matched at the end of a line, whatever stands before (year, department, number). */
   readonly titles: readonly RegExp[]
   /** Words of header, note or characteristic rows with their weight; negative words speak against the form. */

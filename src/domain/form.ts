@@ -64,6 +64,11 @@ export const COLUMN_WORDS: Readonly<Record<string, string>> = {
   revenue: '本年收入',
   expenditure: '本年支出',
   closing: '年末结转和结余',
+  personnel: '人员经费',
+  public: '公用经费',
+  specialAccount: '财政专户管理资金',
+  carryover: '上年结转结余',
+  reserve: '单位预留机动经费',
 }
 
 export const THREE_PUBLIC_WORDS: Readonly<Record<ThreePublicRow, string>> = {

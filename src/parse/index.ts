@@ -2,11 +2,12 @@ import type { Line, SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
 import { FORM_IDS } from '../domain/form.ts'
 import type { Report } from '../domain/report.ts'
+import { budgetYearOf, kindOf, parseBudget, recogniseBudget } from './budget/index.ts'
 import { departmentOf } from './department.ts'
 import { evaluationRegions, parseEvaluations } from './evaluation/index.ts'
 import { withEvaluationRows } from './evaluation/paragraphs.ts'
 import { type FormRegion, parseForms, recogniseForms } from './forms/index.ts'
-import { fiscalYearOf, kindOf, unitOf } from './meta.ts'
+import { fiscalYearOf, unitOf } from './meta.ts'
 import { readClaims } from './narrative/index.ts'
 import { buildOutline } from './outline.ts'
 import { readStandardForm } from './standard-form.ts'
@@ -44,16 +45,19 @@ export function parseReport(document: SourceDocument): Report {
   const shipped =
     document.type === 'markdown' || document.type === 'text' ? readStandardForm(lines.map((line) => line.text).join('\n')) : null
   if (shipped !== null) return shipped
-  const year = fiscalYearOf(lines)
   const kind = kindOf(lines)
-  const formRegions = recogniseForms(lines)
+  const budget = kind === 'budget'
+  const year = (budget ? budgetYearOf(lines) : null) ?? fiscalYearOf(lines)
+  const formRegions = budget ? recogniseBudget(lines) : recogniseForms(lines)
   if (year === null || kind === null)
     throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
   const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations]))
   const narrative = readClaims(outline, { fiscalYear: year, unit })
-  const tables = parseForms(lines, formRegions, narrative.claims, unit)
+  const tables = budget
+    ? parseBudget(lines, formRegions, narrative.claims, unit, year)
+    : parseForms(lines, formRegions, narrative.claims, unit)
   const scores = parseEvaluations(lines, evaluations, unit)
   const department = departmentOf(lines, tables.forms)
   if (department === null && tables.forms.length === 0 && narrative.claims.length === 0)

@@ -50,12 +50,3 @@ export function unitOf(lines: readonly Line[]): MoneyUnit {
   )
   return (count(used)[0]?.[0] as MoneyUnit | undefined) ?? '万元'
 }
-
-/** A budget speaks of 部门预算 in its title and has no final accounts at all. */
-export function kindOf(lines: readonly Line[]): 'finalAccount' | 'budget' | null {
-  const text = lines.map((line) => squeeze(line.text)).join('\n')
-  const finals = text.match(/决算/g)?.length ?? 0
-  const budgets = text.match(/预算/g)?.length ?? 0
-  if (finals === 0 && budgets < 3) return null
-  return finals > 3 && finals * 4 >= budgets ? 'finalAccount' : budgets >= 3 ? 'budget' : finals > 0 ? 'finalAccount' : null
-}

@@ -34,13 +34,17 @@ const ORDER: readonly FormId[] = [
   'stateCapital',
 ]
 
-function readRows(
+/** Reads the rows of one form from its lines; what other forms and the explanations say may settle its columns. */
+export type RowReader = (
   id: FormId,
   lines: readonly Line[],
   unit: MoneyUnit,
   done: ReadonlyMap<FormId, Form>,
   claims: readonly Claim[],
-): ParsedRows {
+) => ParsedRows
+
+/** The forms of a final account. */
+export const readRows: RowReader = (id, lines, unit, done, claims) => {
   if (id === 'overview' || id === 'fiscalOverview') return readTwoSided(id, lines, unit)
   if (id === 'basicExpenditure') return readLanes(lines, unit)
   if (id === 'threePublic') return readThreePublic(lines, unit, claims)
@@ -97,11 +101,19 @@ function joinNotes(lines: readonly Line[]): Form['notes'] {
  * Reads every recognised form.
  * @param claims figures of the explanations: where a form's 合计 is lost they tell the totals
  * @param unit the report's unit, for a form that does not print one
+ * @param read how the forms of this kind of document are read
  */
-export function parseForms(lines: readonly Line[], regions: readonly FormRegion[], claims: readonly Claim[], unit: MoneyUnit): ParsedForms {
-  const first = readAll(lines, regions, claims, unit, new Map())
+export function parseForms(
+  lines: readonly Line[],
+  regions: readonly FormRegion[],
+  claims: readonly Claim[],
+  unit: MoneyUnit,
+  read: RowReader = readRows,
+): ParsedForms {
+  const first = readAll(lines, regions, claims, unit, new Map(), read)
   // A form settled late can settle one that was read before it.
-  return first.unread.length === 0 ? first : readAll(lines, regions, claims, unit, new Map(first.forms.map((form) => [form.id, form])))
+  const known = new Map(first.forms.map((form) => [form.id, form]))
+  return first.unread.length === 0 ? first : readAll(lines, regions, claims, unit, known, read)
 }
 
 function readAll(
@@ -110,6 +122,7 @@ function readAll(
   claims: readonly Claim[],
   unit: MoneyUnit,
   known: ReadonlyMap<FormId, Form>,
+  read: RowReader,
 ): ParsedForms {
   const done = new Map<FormId, Form>()
   const unread: Unread[] = []
@@ -117,7 +130,7 @@ function readAll(
     for (const region of regions.filter((r) => r.id === id)) {
       const own = lines.slice(region.from, region.to)
       const head = headOf(own.slice(0, 12))
-      const parsed = readRows(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
+      const parsed = read(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
       const form = formOf(region, own, parsed, head.unit ?? unit, head)
       const better = form !== null && (done.get(id)?.rows.length ?? -1) < form.rows.length
       if (better && form) {

@@ -1,8 +1,12 @@
-import { FORM_SIGNS } from '../../../knowledge/forms/index.ts'
+import { FORM_SIGNS, type FormSigns } from '../../../knowledge/forms/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { FormId } from '../../domain/form.ts'
 import { squeeze } from '../text.ts'
 import { tokensOf } from './tokens.ts'
+
+/** What a table can be known as; 'other' is a table that is none of the standard forms and ends the one before it. */
+type TableId = FormId | 'other'
+type Signs = readonly FormSigns<TableId>[]
 
 /** A stretch of lines that holds one form: indices into the document's lines, `to` exclusive. */
 export interface FormRegion {
@@ -31,19 +35,19 @@ export const flatten = (line: Line): string => squeeze(line.text).replace(MARKUP
 const coreOf = (flat: string): string => flat.replace(NUMBERING, '').replace(TAIL, '').replace(TAIL, '')
 
 /** The form whose title ends this line, if it is a title and no sentence. */
-export function titleForm(flat: string): FormId | null {
+export function titleForm(flat: string, known: Signs = FORM_SIGNS): TableId | null {
   const core = coreOf(flat)
-  if (core.length < 4 || core.length > 60 || /[。，；;：:]/.test(core) || !/表$/.test(core)) return null
-  return FORM_SIGNS.find((form) => form.titles.some((title) => title.test(core)))?.id ?? null
+  if (core.length < 4 || core.length > 60 || /[。，；;：:]/.test(core) || !/表(?:[（(][^（()）]{2,20}[）)])?$/.test(core)) return null
+  return known.find((form) => form.titles.some((title) => title.test(core)))?.id ?? null
 }
 
-function scoreSigns(text: string): readonly (readonly [FormId, number])[] {
-  return FORM_SIGNS.map((form) => [form.id, form.signs.reduce((sum, [sign, weight]) => (sign.test(text) ? sum + weight : sum), 0)] as const)
+function scoreSigns(text: string, known: Signs): readonly (readonly [TableId, number])[] {
+  return known.map((form) => [form.id, form.signs.reduce((sum, [sign, weight]) => (sign.test(text) ? sum + weight : sum), 0)] as const)
 }
 
 /** The form that header, note and characteristic rows speak for; null when none does clearly. */
-export function formBySigns(text: string): FormId | null {
-  const ranked = [...scoreSigns(text)].sort((a, b) => b[1] - a[1])
+export function formBySigns(text: string, known: Signs = FORM_SIGNS): TableId | null {
+  const ranked = [...scoreSigns(text, known)].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (best === undefined || best[1] < 5 || (second !== undefined && second[1] >= best[1])) return null
   return best[0]
@@ -55,35 +59,35 @@ const isData = (line: Line): boolean => {
 }
 
 /** Does a table begin below line `i` before another title or a heading does? Entries of a contents page fail this. */
-function tableFollows(flats: readonly string[], i: number): boolean {
+function tableFollows(flats: readonly string[], i: number, known: Signs): boolean {
   let seen = 0
   for (let j = i + 1; j < flats.length && seen < 8; j++) {
     const flat = flats[j] ?? ''
     if (flat === '') continue
     seen++
     if (TABLE_WORDS.test(flat)) return true
-    if (titleForm(flat) !== null || PART.test(flat)) return false
+    if (titleForm(flat, known) !== null || PART.test(flat)) return false
   }
   return false
 }
 
 /** A title that wraps over two lines is joined with the line above it when that makes it say more. */
-function titleAt(flats: readonly string[], i: number): { id: FormId; title: string; from: number } | null {
+function titleAt(flats: readonly string[], i: number, known: Signs): { id: TableId; title: string; from: number } | null {
   const flat = flats[i] ?? ''
-  const own = titleForm(flat)
-  if (own === null || !tableFollows(flats, i)) return null
+  const own = titleForm(flat, known)
+  if (own === null || !tableFollows(flats, i, known)) return null
   let above = i - 1
   while (above >= 0 && flats[above] === '' && i - above < 3) above--
   const head = flats[above] ?? ''
   if (head !== '' && head.length < 40 && /[一-鿿]$/.test(head) && !/表|说明$|部分/.test(head) && !TABLE_WORDS.test(head)) {
-    const joined = titleForm(head + flat)
+    const joined = titleForm(head + flat, known)
     if (joined !== null && /预算|拨款|经费|收入|年度|基金|资本|三公/.test(head)) return { id: joined, title: head + flat, from: above }
   }
   return { id: own, title: flat, from: i }
 }
 
 interface Open {
-  id: FormId | null
+  id: TableId | null
   title: string | null
   from: number
   data: boolean
@@ -97,23 +101,24 @@ const isSentence = (flat: string): boolean => /[。；]/.test(flat) && flat.leng
 /**
  * Finds the standard forms in a document by title, else by unit line plus header, note and characteristic rows.
  * Forms of one name that follow each other (continuation pages) are one region.
+ * @param known the tables that this kind of document prints
  */
-export function recogniseForms(lines: readonly Line[]): FormRegion[] {
+export function recogniseForms(lines: readonly Line[], known: Signs = FORM_SIGNS): FormRegion[] {
   const flats = lines.map(flatten)
   const regions: FormRegion[] = []
   let open: Open | null = null
   const close = (to: number) => {
     if (open === null) return
-    const id = identify(open, flats.slice(open.from, to).join('\n'))
+    const id = identify(open, flats.slice(open.from, to).join('\n'), known)
     const last = regions.at(-1)
     if (id !== null && last !== undefined && last.id === id && last.to === open.from) regions[regions.length - 1] = { ...last, to }
-    else if (id !== null) regions.push({ id, title: open.title, from: open.from, to })
+    else if (id !== null && id !== 'other') regions.push({ id, title: open.title, from: open.from, to })
     open = null
   }
   for (let i = 0; i < lines.length; i++) {
     const [line, flat] = [lines[i], flats[i] ?? '']
     if (line === undefined || flat === '') continue
-    const title = titleAt(flats, i)
+    const title = titleAt(flats, i, known)
     if (title !== null) {
       close(title.from)
       open = { id: title.id, title: title.title, from: title.from, data: false, noted: false }
@@ -134,8 +139,8 @@ export function recogniseForms(lines: readonly Line[]): FormRegion[] {
 }
 
 /** A title names the form; where it is lost, or where it is one of the short ambiguous ones, the signs decide. */
-function identify(open: Open, text: string): FormId | null {
-  const signed = formBySigns(text)
+function identify(open: Open, text: string, known: Signs): TableId | null {
+  const signed = formBySigns(text, known)
   const ambiguous = open.id === 'expenditure' || open.id === 'revenue' || open.id === 'overview'
   if (open.id === null) return signed
   return ambiguous && signed !== null ? signed : open.id

@@ -8,6 +8,7 @@ import { threePublicSubject } from '../../domain/subject.ts'
 import { squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
+import { headerStack } from './header-stack.ts'
 import { decimalsOfTokens, type Reading, readingsOf } from './numbers.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -81,20 +82,6 @@ function gridSlots(header: readonly Line[], order: readonly Slot[]): Slot[] | nu
       slots.push({ row: item, column: phase, cell })
   }
   return slots.length >= 2 ? slots : null
-}
-
-/** The header words over a grid column, top down; a merged cell speaks for the blanks to its right, within the cell above it. */
-function headerStack(lines: readonly Line[], at: number): string[] {
-  let from = 0
-  return lines.map((line) => {
-    for (let i = at; i >= from; i--) {
-      const words = squeeze(line.cells?.[i] ?? '')
-      if (words === '') continue
-      from = i
-      return words
-    }
-    return ''
-  })
 }
 
 const SUMS: readonly (readonly [ThreePublicRow, readonly ThreePublicRow[]])[] = [
