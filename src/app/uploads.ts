@@ -54,6 +54,11 @@ export class Uploads {
     for (const [key, { until }] of this.#kept) if (until < Date.now() || this.#kept.size > MOST_KEPT) this.#kept.delete(key)
   }
 
+  /** Lets go of every result. */
+  forget(): void {
+    this.#kept.clear()
+  }
+
   /** The checked report of this content, null when it is no longer in memory. */
   kept(sha256: string): Examined | null {
     const found = this.#kept.get(sha256)

@@ -235,6 +235,7 @@ export function write(discord: FakeDiscord, content: string, { mention = false, 
     mentions: called ? [bot] : [],
     attachments: files.map(attachment),
     type: replyTo === undefined ? 0 : 19,
+    channel_type: as.where === 'dm' ? 1 : 0,
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id, channel_id: replyTo.channelId } }),
     ...(as.where === 'guild' ? { guild_id: GUILD, member: memberOf(as.by) } : {}),
   })

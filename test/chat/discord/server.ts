@@ -39,6 +39,8 @@ export const snowflake = (): string => (((BigInt(Date.now()) - EPOCH) << 22n) | 
 export const APPLICATION = '900000000000000001'
 export const GUILD = '900000000000000002'
 export const CHANNEL = '900000000000000003'
+/** Roles that the server has beside everybody's. */
+export const ROLES = ['700000000000000001', '700000000000000009']
 export const BOT = { id: APPLICATION, username: '查账', discriminator: '0000', avatar: null, bot: true }
 export const TOKEN = 'test.token.of-no-account-anywhere'
 
@@ -123,7 +125,8 @@ export class FakeDiscord {
     for (;;) {
       const found = look()
       if (found !== undefined && found !== null && found !== false) return found
-      if (Date.now() > deadline) throw new Error(`never came: ${what}\n${[...this.complaints, ...this.requests.slice(-4), ...this.log().slice(-4)].join('\n')}`)
+      if (Date.now() > deadline)
+        throw new Error(`never came: ${what}\n${[...this.complaints, ...this.requests.slice(-4), ...this.log().slice(-4)].join('\n')}`)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(done, 250)
         const waiting = this.#waiting
@@ -182,23 +185,23 @@ export class FakeDiscord {
     }
     this.dispatch('READY', { ...ready, resume_gateway_url: `ws://${this.host}` })
     const channel = { id: CHANNEL, type: 0, name: '审计', position: 0, permission_overwrites: [], guild_id: GUILD }
-    const everyone = {
-      id: GUILD,
-      name: '@everyone',
+    const role = (id: string) => ({
+      id,
+      name: id,
       permissions: '0',
       position: 0,
       color: 0,
       hoist: false,
       managed: false,
       mentionable: false,
-    }
+    })
     const lists = { emojis: [], stickers: [], members: [], presences: [], voice_states: [], threads: [], features: [] }
     this.dispatch('GUILD_CREATE', {
       id: GUILD,
       name: '审计组',
       owner_id: '1',
       channels: [channel],
-      roles: [everyone],
+      roles: [GUILD, ...ROLES].map(role),
       member_count: 3,
       ...lists,
     })
@@ -219,9 +222,11 @@ export class FakeDiscord {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?')
-    const route = `${request.method} ${decodeURI(path).replace(/^\/api\/v10/, '')}`
+    const route = `${request.method} ${decodeURIComponent(path).replace(/^\/api\/v10/, '')}`
     if (route.startsWith('GET /files/')) {
-      this.files.get(route.slice('GET /files/'.length))?.(response) ?? response.writeHead(404).end()
+      const serve = this.files.get(route.slice('GET /files/'.length))
+      if (serve === undefined) response.writeHead(404).end()
+      else serve(response)
       return
     }
     this.requests.push(route)

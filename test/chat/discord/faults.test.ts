@@ -1,0 +1,250 @@
+import { readdirSync } from 'node:fs'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { createLog } from '../../../src/chat/discord/log.ts'
+import { runBot } from '../../../src/chat/discord/run.ts'
+import { InputError } from '../../../src/domain/errors.ts'
+import { explain, openHouse, withHouse } from './bot.ts'
+import { command, labelsOf, textOf, write } from './people.ts'
+import { reportText } from './report-text.ts'
+import { TOKEN } from './server.ts'
+
+const at = withHouse({ deferAfterMs: 150 })
+const DRAFT = reportText('某市云溪区示范局', 2022)
+const QUESTION = { 部门: '硚口机关工委', 年度: '2020' }
+const ask = () => command(at.house.discord, '三公', QUESTION)
+const check = (name: string, content: Parameters<typeof at.house.upload>[1] = DRAFT, size?: number) =>
+  command(at.house.discord, 'check', { 文件: at.house.upload(name, content, size) })
+const uploads = (): string[] => {
+  try {
+    return readdirSync(join(at.house.folder, 'uploads'))
+  } catch {
+    return []
+  }
+}
+
+describe('the connection', () => {
+  it('resumes after a drop, and what was asked meanwhile is answered', async () => {
+    const { discord } = at.house
+    const before = discord.resumed
+    discord.drop()
+    const seen = ask()
+    await discord.until(() => discord.resumed > before, 'a resume')
+    expect(await seen.text()).toContain('0.40')
+  })
+
+  it('starts anew where the session is gone', async () => {
+    const { discord } = at.house
+    const before = discord.identified
+    discord.forgetful = true
+    discord.drop()
+    await discord.until(() => discord.identified > before, 'a new session', 12_000)
+    discord.forgetful = false
+    expect(await ask().text()).toContain('0.40')
+  })
+})
+
+describe('the interface', () => {
+  it('waits as long as it is told to by a 429', async () => {
+    const fault = {
+      matches: /callback/,
+      times: 1,
+      status: 429,
+      body: { retry_after: 0.1, global: false, message: 'slow' },
+      headers: { 'retry-after': '0.1' },
+    }
+    at.house.discord.faults.push(fault)
+    expect(await ask().text()).toContain('0.40')
+    expect(fault.times).toBe(0)
+  })
+
+  it('tries again after a 500', async () => {
+    at.house.discord.faults.push({ matches: /callback/, times: 2, status: 500 })
+    expect(await ask().text()).toContain('0.40')
+  })
+
+  it('answers in the channel where the response came too late', async () => {
+    at.house.discord.faults.push({ matches: /callback/, times: 1, status: 404, body: { code: 10_062, message: 'Unknown interaction' } })
+    const { discord } = at.house
+    const before = discord.messages.get('900000000000000003+')
+    ask()
+    const sent = await discord.until(() => {
+      const kept = discord.messages.get('900000000000000003+')
+      return kept === before ? null : kept
+    }, 'a message in the channel')
+    expect(textOf(sent)).toContain('0.40')
+  })
+
+  it('never shows a confidential answer to the channel, and lives on', async () => {
+    const { discord } = at.house
+    discord.faults.push({ matches: /callback/, times: 2, status: 404, body: { code: 10_062, message: 'Unknown interaction' } })
+    const before = discord.requests.filter((route) => route.startsWith('POST /channels')).length
+    check('late.txt')
+    await discord.until(() => discord.faults.every(({ times }) => times === 0), 'both refusals')
+    expect(await ask().text()).toContain('0.40')
+    expect(discord.requests.filter((route) => route.startsWith('POST /channels'))).toHaveLength(before)
+  })
+
+  it('asks for patience where an answer takes longer, and then gives it', async () => {
+    const { answer } = at.house.services
+    const slow = vi.spyOn(at.house.services, 'answer').mockImplementation(async (line, context) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return answer(line, context)
+    })
+    const seen = ask()
+    expect((await seen.callback()).type).toBe(5)
+    expect(await seen.text()).toContain('0.40')
+    slow.mockRestore()
+  })
+
+  it('gives a bug a number, the same in the reply and in the log', async () => {
+    const broken = vi.spyOn(at.house.services, 'answer').mockRejectedValue(new Error('kaputt'))
+    const text = await ask().text()
+    const id = /编号 (\d+)/.exec(text)?.[1] ?? 'none'
+    expect(at.house.log.find((line) => line.includes(id) && line.includes('kaputt'))).toBeDefined()
+    expect(text).not.toContain('kaputt')
+    const said = write(at.house.discord, '硚口', { mention: true })
+    expect(textOf(await said.reply())).toContain('编号')
+    broken.mockRestore()
+  })
+})
+
+describe('attachments', () => {
+  it('that are gone, elsewhere, too large or larger than they say are refused in a sentence', async () => {
+    const { discord } = at.house
+    const gone = command(discord, 'check', { 文件: { name: 'gone.txt', url: `http://${discord.host}/files/gone.txt`, size: 10 } })
+    expect(textOf(await gone.result())).toContain('取不到')
+    const elsewhere = command(discord, 'check', { 文件: { name: 'x.txt', url: 'http://169.254.169.254/latest', size: 10 } })
+    expect(textOf(await elsewhere.result())).toContain('直接上传')
+    expect(textOf(await check('big.txt', 'x', 5_000_000).result())).toContain('超过上限 1 MB')
+    expect(textOf(await check('lies.txt', 'x'.repeat(1_500_000), 10).result())).toContain('超过上限 1 MB')
+    const away = check('away.txt', (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end())
+    expect(textOf(await away.result())).toContain('取不到')
+    expect(uploads()).toEqual([])
+  })
+
+  it('that break off are refused, too', async () => {
+    const cut = check('cut.txt', (response) => {
+      response.writeHead(200, { 'content-length': '5000' })
+      response.write('开头')
+      setTimeout(() => response.destroy(), 20)
+    })
+    expect(textOf(await cut.result())).toContain('取不到')
+    expect(uploads()).toEqual([])
+  })
+})
+
+describe('the machine', () => {
+  it('says that the disk is full', async () => {
+    const full = vi.spyOn(at.house.services.uploads, 'check').mockRejectedValue(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+    expect(textOf(await check('full.txt').result())).toContain('磁盘已满')
+    full.mockRestore()
+  })
+
+  it('tells the asker when the process that reads his file dies, and reads the next one', async () => {
+    const { discord, services } = at.house
+    let release = (): void => undefined
+    const held = check('held.txt', (response) => {
+      release = () => response.end(DRAFT)
+    })
+    await held.callback()
+    const kill = setInterval(() => {
+      for (const pid of services.examiner.working) process.kill(pid, 'SIGKILL')
+    }, 1)
+    try {
+      await discord.until(() => uploads().length > 0, 'the upload')
+      release()
+      expect(textOf(await held.result())).toContain('中断')
+    } finally {
+      clearInterval(kill)
+    }
+    expect(textOf(await check('next.txt').result())).toContain('台账')
+    expect(uploads()).toEqual([])
+  })
+
+  it('reports its health, and ends on SIGTERM after answering what is under way', async () => {
+    const { services, discord } = at.house
+    const set = {
+      token: TOKEN,
+      api: discord.api,
+      channels: [],
+      roles: [],
+      editorRoles: [],
+      userPerMinute: 100,
+      serverPerMinute: 100,
+      deferAfterMs: 100,
+      shutdownMs: 3000,
+    }
+    await at.house.bot.stop()
+    const port = 20_000 + (process.pid % 20_000)
+    const run = runBot(set, services, createLog('info', TOKEN, { write: (line) => at.house.log.push(line) }), port)
+    await discord.until(() => discord.connected, 'the bot')
+    const status = () =>
+      new Promise<number>((resolve) => get(`http://127.0.0.1:${port}/health`, (response) => resolve(response.resume().statusCode ?? 0)))
+    await vi.waitFor(async () => expect(await status()).toBe(200), { timeout: 5000 })
+    const { answer } = services
+    const slow = vi.spyOn(services, 'answer').mockImplementation(async (line, context) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return answer(line, context)
+    })
+    const seen = ask()
+    await seen.callback()
+    process.emit('SIGTERM')
+    const during = command(discord, '帮助')
+    expect(await during.text()).toContain('正在重新启动')
+    expect(await seen.text()).toContain('0.40')
+    expect(await run).toBeNull()
+    slow.mockRestore()
+    await at.house.restart()
+  })
+
+  it('tells those it cannot wait for at the end', async () => {
+    let release = (): void => undefined
+    const held = check('stop.txt', (response) => {
+      release = () => response.end(DRAFT)
+    })
+    await held.callback()
+    await at.house.restart()
+    expect(textOf(await held.result())).toContain('正在重新启动')
+    release()
+    await vi.waitFor(() => expect(uploads()).toEqual([]))
+  })
+})
+
+describe('limits', () => {
+  it('of people, servers, channels and roles are told and kept', async () => {
+    const strict = await openHouse({ userPerMinute: 2, channels: ['900000000000000003'], roles: ['700000000000000009'] })
+    try {
+      const asking = (by?: Parameters<typeof command>[3]) => command(strict.discord, '帮助', {}, by).text()
+      expect(await asking()).toContain('身份组')
+      expect(await asking({ where: 'dm' })).toContain('没有开放')
+      expect(await asking({ channel: '900000000000000007' })).toContain('频道没有开放')
+      const member = { by: { id: '500000000000000077', name: '成员', roles: ['700000000000000009'], permissions: '0' } }
+      expect(await asking(member)).toContain('/三公')
+      expect(await asking(member)).toContain('/三公')
+      expect(await asking(member)).toMatch(/太快.*秒后再试/)
+      expect(strict.discord.complaints).toEqual([])
+    } finally {
+      await strict.close()
+    }
+  })
+
+  it('leave room for two servers that check at once', async () => {
+    const other = await openHouse()
+    try {
+      const theirs = command(other.discord, 'check', { 文件: other.upload('x.txt', reportText('某市东湖区样板局', 2021)) })
+      const ours = check('y.txt')
+      expect(textOf(await theirs.result())).toContain('东湖区样板局')
+      expect(textOf(await ours.result())).toContain('云溪区示范局')
+      expect(labelsOf(await ours.result())).toContain('发到频道')
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('turn what was thrown into words only where a person can mend it', () => {
+    expect(explain(new InputError('empty', '空。'))).toBe('空。')
+    expect(explain(new Error('x'))).toBeNull()
+  })
+})

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../../commands/index.ts'
+import { ENGLISH } from '../../../src/chat/discord/english.ts'
+import { register } from '../../../src/chat/discord/register.ts'
+import { loadConfig } from '../../../src/config.ts'
+import { APPLICATION, FakeDiscord, GUILD, type Json, TOKEN } from './server.ts'
+
+let discord: FakeDiscord
+beforeAll(async () => {
+  discord = await new FakeDiscord().listen()
+})
+afterAll(() => discord.close())
+
+const shape = ({ name, type, options }: Json) => [
+  name,
+  type,
+  ((options ?? []) as Json[]).map(
+    (one) => `${one.name}${one.required === true ? '!' : ''}${one.autocomplete === true ? '…' : ''}:${one.type}`,
+  ),
+]
+
+describe('registering the commands', () => {
+  it('sends every command with its options, for one server or for all', async () => {
+    expect(await register(COMMANDS, { token: TOKEN, api: discord.api, clientId: null, guildId: null })).toBe(COMMANDS.length + 3)
+    expect(await register(COMMANDS, { token: TOKEN, api: discord.api, clientId: APPLICATION, guildId: GUILD })).toBe(COMMANDS.length + 3)
+    expect([...discord.registered.keys()]).toEqual(['commands', `guilds/${GUILD}/commands`])
+    expect(discord.registered.get('commands')?.map(shape)).toEqual(
+      expect.arrayContaining([
+        ['三公', 1, ['部门!…:3', '年度…:3']],
+        ['支出', 1, ['部门!…:3', '年度…:3', '科目…:3']],
+        ['check', 1, ['文件:11', '部门…:3', '年度…:3', '公开:5']],
+        ['帮助', 1, []],
+        ['入库', 1, ['文件!:11', '部门…:3', '年度…:3', '别名:3']],
+        ['撤回', 1, ['部门!…:3', '年度!…:3', '缘由!:3']],
+        ['核对这份报告', 3, []],
+      ]),
+    )
+    expect(discord.complaints).toEqual([])
+  })
+
+  it('has an English name for every command and option', () => {
+    for (const { name, options } of COMMANDS) {
+      expect(ENGLISH.commands, name).toHaveProperty(name)
+      for (const option of options) expect(ENGLISH.options, option.name).toHaveProperty(option.name)
+    }
+  })
+})
+
+describe('the settings', () => {
+  it('name the variable that is wrong, and never show its value', () => {
+    const wrong = (env: Record<string, string>) => () => loadConfig(env)
+    expect(wrong({ DISCORD_TOKEN: 'short' })).toThrow('环境变量 DISCORD_TOKEN 的值不能用')
+    expect(wrong({ DISCORD_TOKEN: 'short' })).not.toThrow('short')
+    expect(wrong({ DISCORD_GUILD_ID: 'abc' })).toThrow('DISCORD_GUILD_ID')
+    expect(wrong({ DISCORD_CHANNELS: '12' })).toThrow('DISCORD_CHANNELS')
+    expect(wrong({ DISCORD_MAX_FILE_MB: 'viel' })).toThrow(/DISCORD_MAX_FILE_MB.*应是/)
+    expect(wrong({ HEALTH_PORT: '70000' })).toThrow('HEALTH_PORT')
+    expect(loadConfig({ DISCORD_TOKEN: '' }).discord).toBeNull()
+    const set = loadConfig({ DISCORD_TOKEN: TOKEN, DISCORD_CHANNELS: `${GUILD}, ${APPLICATION}` }).discord
+    expect(set).toMatchObject({ channels: [GUILD, APPLICATION], editorRoles: [], maxFileBytes: 25 * 1024 * 1024, healthPort: null })
+  })
+})

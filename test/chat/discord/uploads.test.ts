@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withHouse } from './bot.ts'
+import { command, EDITOR, labelsOf, messageCommand, READER, type Seen, textOf, typing, write } from './people.ts'
+import { reportText } from './report-text.ts'
+
+const at = withHouse()
+const NAME = '某市云溪区示范局'
+const CORRECTED = '某市云溪区示范总局'
+const DRAFT = reportText(NAME, 2022)
+
+/** Nothing of an upload may be left on the disk. */
+const onDisk = (): string[] => {
+  try {
+    return readdirSync(join(at.house.folder, 'uploads'), { recursive: true, encoding: 'utf8' })
+  } catch {
+    return []
+  }
+}
+const check = (content: string, name = '示范局2022年决算.txt', as = READER): Seen =>
+  command(at.house.discord, 'check', { 文件: at.house.upload(name, content) }, { by: as })
+
+describe('the check of an uploaded report', () => {
+  it('is told to the asker alone, with the whole as a file, and leaves nothing on the disk', async () => {
+    const seen = check(DRAFT)
+    expect(((await seen.callback()).data as { flags: number }).flags).toBe(64)
+    expect((await seen.callback()).type).toBe(5)
+    const result = await seen.result()
+    expect(result.body.content).toMatch(new RegExp(`${NAME}2022年度：核对了\\d+处，发现[1-9]`))
+    expect(textOf(result)).toContain('130.00')
+    expect(textOf(result)).toContain('台账')
+    expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.md`])
+    expect(result.files[0]?.data.toString()).toMatch(/### 1\. [\s\S]*130\.00/)
+    expect(labelsOf(result)).toEqual(['发到频道'])
+    expect(onDisk()).toEqual([])
+    expect((await at.house.store.departments()).map(({ name }) => name)).not.toContain(NAME)
+  })
+
+  it('is shown to the channel where the asker says so, at once or later', async () => {
+    const open = command(at.house.discord, 'check', { 文件: at.house.upload('a.txt', DRAFT), 公开: true })
+    expect(((await open.callback()).data as { flags: number }).flags).toBe(0)
+    expect((await open.result()).ephemeral).toBe(false)
+    const seen = check(DRAFT)
+    await seen.result()
+    const shown = await seen.press('发到频道')
+    expect((await shown.message()).ephemeral).toBe(false)
+    expect(await shown.text()).toContain(NAME)
+    expect(await (await seen.press('发到频道', { by: EDITOR })).text()).toContain('别人的提问')
+  })
+
+  it('runs from the menu of a message with a file, and says so where there is none', async () => {
+    const file = at.house.upload('b.txt', DRAFT)
+    const seen = messageCommand(at.house.discord, '核对这份报告', [{ ...file, name: '_____.txt', title: '示范局决算' }])
+    expect((await seen.result()).ephemeral).toBe(true)
+    expect(textOf(await seen.result())).toContain('示范局决算.txt')
+    expect(await messageCommand(at.house.discord, '核对这份报告', []).text()).toContain('没有附件')
+  })
+
+  it('works in a direct message by sending the file, and points to privacy in a channel', async () => {
+    const file = at.house.upload('c.txt', DRAFT)
+    const first = await write(at.house.discord, '', { files: [file] }, { where: 'dm' }).reply()
+    await at.house.discord.until(() => textOf(first).includes('台账'), 'the result')
+    expect(first.files).toHaveLength(1)
+    expect(textOf(await write(at.house.discord, '看看', { mention: true, files: [file] }).reply())).toContain('/check')
+  })
+
+  it('takes two files of two people at once', async () => {
+    const [one, other] = [check(DRAFT, 'd.txt'), check(reportText('某市东湖区样板局', 2021), 'e.txt', EDITOR)]
+    expect(textOf(await one.result())).toContain(NAME)
+    expect(textOf(await other.result())).toContain('某市东湖区样板局2021年度')
+  })
+
+  it('refuses in one sentence what is no report, empty, binary, or of another type', async () => {
+    const said = async (name: string, content: string | Buffer) =>
+      textOf(await command(at.house.discord, 'check', { 文件: at.house.upload(name, content) }).result())
+    expect(await said('f.txt', '很久很久以前，有一座山。')).toMatch(/^[^\n]*(报告|决算)[^\n]*。$/)
+    expect(await said('g.exe', 'MZ')).toContain('不是能核对的类型')
+    expect(await said('h.txt', '')).toContain('空的')
+    expect(await said('i.txt', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)))).toMatch(/^[^\n]+。$/)
+    expect(onDisk()).toEqual([])
+  })
+
+  it('asks for a department or a file where neither is given', async () => {
+    expect(await command(at.house.discord, 'check', {}).text()).toContain('部门')
+  })
+})
+
+describe('changes of the knowledge', () => {
+  const editor = { by: EDITOR }
+
+  it('take a checked report in for those with the right, corrected, with who and when', async () => {
+    const seen = check(DRAFT, 'j.txt', EDITOR)
+    expect(labelsOf(await seen.result())).toEqual(['入库', '标为已知', '标为误报', '发到频道'])
+    const form = await seen.press('入库', editor)
+    expect((await form.callback()).type).toBe(9)
+    const done = await form.fill({ department: CORRECTED, aliases: '示范局子、云溪示范' }, editor)
+    expect(await done.text()).toBe(`已入库：${CORRECTED}2022年度决算。`)
+    const [department] = (await at.house.store.departments()).filter(({ name }) => name === CORRECTED)
+    expect(department?.aliases).toEqual(expect.arrayContaining(['示范局子', '云溪示范']))
+    const [edition] = await at.house.store.reports({ departmentId: department?.id })
+    expect(edition?.meta.fiscalYear).toBe(2022)
+    const [change] = await at.house.store.changes(edition?.meta.sha256 ?? '')
+    expect(change).toMatchObject({ action: 'taken-in', by: { id: EDITOR.id, name: EDITOR.name } })
+    expect(change?.detail).toContain(`部门由“${NAME}”改为“${CORRECTED}”`)
+    expect(await typing(at.house.discord, '三公', { 部门: '云溪' }, '部门')).toEqual([CORRECTED])
+    expect(await command(at.house.discord, '三公', { 部门: '云溪示范', 年度: '2022' }).text()).toContain('5.00')
+  })
+
+  it('keep the older edition, and bring it back when the newer is withdrawn', async () => {
+    const text = (twice: string) => reportText('某市北湖区样板局', 2020, twice)
+    const take = async (content: string, name: string) =>
+      command(at.house.discord, '入库', { 文件: at.house.upload(name, content) }, editor).text()
+    expect(await take(text('120.00'), 'k.txt')).toContain('已入库')
+    expect(await take(text('121.00'), 'l.txt')).toContain('旧版')
+    const asked = () => command(at.house.discord, '支出', { 部门: '某市北湖区样板局', 年度: '2020' }).text()
+    expect(await asked()).toContain('121.00')
+    const withdrawn = command(at.house.discord, '撤回', { 部门: '某市北湖区样板局', 年度: '2020', 缘由: '传错了' }, editor)
+    expect(await withdrawn.text()).toMatch(/已撤回.*现行的是20/)
+    expect(await asked()).toContain('120.00')
+    const again = command(at.house.discord, '撤回', { 部门: '某市北湖区样板局', 年度: '2020', 缘由: '也错' }, editor)
+    expect(await again.text()).toContain('现在没有报告')
+    expect(await command(at.house.discord, '撤回', { 部门: '某市北湖区样板局', 年度: '2020', 缘由: '再' }, editor).text()).toContain(
+      '不用撤回',
+    )
+  })
+
+  it('mark findings as known or mistaken, shown in every later check of that edition', async () => {
+    const seen = check(DRAFT, 'm.txt', EDITOR)
+    await seen.result()
+    const marked = await (await seen.press('标为误报', editor)).fill({ numbers: '1', why: '口径不同，已向单位核实' }, editor)
+    expect(await marked.text()).toContain('已把1处标为误报')
+    const later = await check(DRAFT, 'n.txt').result()
+    expect(textOf(later)).toMatch(/〔误报：口径不同，已向单位核实，审核员，20/)
+    expect(later.files[0]?.data.toString()).toContain('误报：口径不同')
+    const wrong = await (await seen.press('标为已知', editor)).fill({ numbers: '99', why: '不' }, editor)
+    expect(await wrong.text()).toContain('没有编号99')
+  })
+
+  it('are refused to everybody else, on the server, whatever their client sends', async () => {
+    const file = at.house.upload('o.txt', DRAFT)
+    expect(await command(at.house.discord, '入库', { 文件: file }).text()).toContain('权限')
+    expect(await command(at.house.discord, '撤回', { 部门: NAME, 年度: '2023', 缘由: '坏' }).text()).toContain('权限')
+    const seen = check(DRAFT, 'p.txt', EDITOR)
+    await seen.result()
+    expect(await (await seen.press('入库', { by: READER })).text()).toContain('权限')
+    const form = await seen.press('入库', editor)
+    expect(await (await form.fill({}, { by: READER })).text()).toContain('权限')
+    expect(await command(at.house.discord, '入库', { 文件: file }, { by: EDITOR, where: 'dm' }).text()).toContain('权限')
+  })
+
+  it('say that a result has left the memory, instead of storing something else', async () => {
+    const seen = check(DRAFT, 'q.txt', EDITOR)
+    const result = await seen.result()
+    at.house.services.uploads.forget()
+    expect(await (await seen.press('入库', editor)).text()).toContain('重新上传')
+    expect(result.body.content).toBeDefined()
+  })
+})
