@@ -28,6 +28,13 @@ export interface Command {
 export const DEPARTMENT: CommandOption = { name: '部门', description: '部门的名字或简称', required: true, completes: 'department' }
 export const YEAR: CommandOption = { name: '年度', description: '四位年度，例如2020；不填按最近一年', required: false, completes: 'year' }
 
+export const ITEM: CommandOption = {
+  name: '项目',
+  description: '三公、接待、工资……，或科目的代码、名称',
+  required: false,
+  completes: 'item',
+}
+
 /** A command whose values are put in a line in the order of its options. */
 export function lineCommand(name: string, description: string, options: readonly CommandOption[]): Command {
   return {

@@ -3,9 +3,14 @@ import { compareAnswer, isComparison } from './answers/compare.ts'
 import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
 import { changeBetween } from './answers/derived.ts'
 import { itemAnswer } from './answers/item.ts'
-import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer } from './answers/others.ts'
+import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer, wholeReportAnswer } from './answers/others.ts'
+import { passagesAnswer } from './answers/passages.ts'
 import { withInferred } from './answers/prior-year.ts'
+import { isRanking, rankingAnswer } from './answers/ranking.ts'
 import { echo, resolve } from './answers/resolve.ts'
+import { asksScores, scoresAnswer } from './answers/scores.ts'
+import { isTrend, trendAnswer } from './answers/trend.ts'
+import { whyAnswer } from './answers/why.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
 import { type Asking, accountsOf } from './knowledge.ts'
@@ -35,6 +40,9 @@ async function changeAnswer(view: ReportView, query: Query, asking: Asking): Pro
 }
 
 async function about(view: ReportView, query: Query, asking: Asking): Promise<Answer> {
+  if (query.topic === 'report') return wholeReportAnswer(view)
+  if (query.topic === 'why') return whyAnswer(view, query, asking)
+  if (asksScores(query)) return scoresAnswer(view, query)
   if (query.topic === 'threePublic') return threePublicAnswer(view, query)
   if (query.topic === 'expenditure') return expenditureAnswer(view, query)
   if (query.topic === 'revenue') return revenueAnswer(view, query)
@@ -55,15 +63,34 @@ function unexplained(query: Query, answer: Answer): string[] {
   return answer.status === 'answered' && query.items.length > 0 && odd.length >= 2 && !told ? [`没有看懂“${echo(odd)}”，没有用上。`] : []
 }
 
+/** What the reply is handed out as, where that was asked for and there is something to hand out. */
+function handedOut(answer: Answer, { output }: Query): Answer {
+  if (output === 'text' || answer.status !== 'answered') return answer
+  if (output === 'picture' && answer.chart === undefined)
+    return {
+      ...answer,
+      notes: ['这里的数不够画成图：图可以画支出或收入的构成、“三公”经费的预算与决算、几年的变化、几个部门的比较或排名。', ...answer.notes],
+    }
+  return { ...answer, output }
+}
+
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
+  return handedOut(await inWords(query, asking), query)
+}
+
+async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'help') return helpAnswer()
   if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
   if (query.topic === 'outside') return outsideAnswer()
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
+  if (isRanking(query)) return rankingAnswer(query, asking)
+  if (isTrend(query) && !(nothingSaid && query.span === null)) return trendAnswer(query, asking)
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
   if (isComparison(query)) return compareAnswer(query, asking)
+  if (query.topic === 'passage') return passagesAnswer(query, asking)
   const resolved = await resolve(query, asking)
+  if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer
   if (resolved.kind === 'answer') return withInferred(resolved.answer, await yearAfter(resolved.answer, query, asking), query)
   const answer = await about(resolved.view, query, asking)
   return { ...answer, notes: [...resolved.notes, ...unexplained(query, answer), ...answer.notes] }

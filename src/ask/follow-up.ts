@@ -1,5 +1,6 @@
 import type { AnswerContext } from '../domain/answer.ts'
 import type { Item, Query } from './query.ts'
+import { readWay, type Way } from './way.ts'
 
 const CHOICE = /^(?:第?\s*(\d{1,2}|[一二三四五六七八九十])\s*个?|选\s*(\d{1,2}))[。.]?$/
 const NUMERALS = '一二三四五六七八九十'
@@ -28,21 +29,54 @@ function itemsFrom(measure: string): Item[] {
   }
 }
 
-/** The years of a question, or the conversation's; 上年 counts from the conversation's. */
-function yearsIn(query: Query, { years: [said] }: AnswerContext): Pick<Query, 'years' | 'yearsKept'> {
-  if (query.years.length > 0 || said === undefined) return { years: query.years, yearsKept: false }
-  return query.relativeYear === '上年' ? { years: [said - 1], yearsKept: false } : { years: [said], yearsKept: true }
+/** The years of a question, or the conversation's; 上年, and 去年 said without a department, count from the conversation's. */
+function yearsIn(query: Query, { years: [said] }: AnswerContext, bare: boolean): Pick<Query, 'years' | 'yearsKept' | 'relativeYear'> {
+  const { relativeYear } = query
+  const own = { years: query.years, yearsKept: false, relativeYear }
+  if (said === undefined) return own
+  const back = relativeYear === null ? undefined : YEARS_BACK[relativeYear]
+  if (back !== undefined && (relativeYear === '上年' || bare)) return { years: [said - back], yearsKept: false, relativeYear }
+  return query.years.length > 0 ? own : { years: [said], yearsKept: true, relativeYear }
 }
 
-/** 那2019年呢, 比上年呢, 汉阳的呢, 三公呢: what a question leaves out it takes from the one before. */
+const YEARS_BACK: Readonly<Record<string, number>> = { 上年: 1, 去年: 1, 前年: 2, 大前年: 3 }
+const GOES_ON = ['item', 'threePublic', 'expenditure', 'revenue', 'check', 'why', 'passage']
+const FIGURES = ['item', 'threePublic', 'expenditure', 'revenue']
+
+/** Whether a ranking or a row of years goes on: only where the new question says nothing that ends it. */
+function wayIn(query: Query, context: AnswerContext): Pick<Query, 'ranking' | 'span' | 'operation' | 'per'> & { readonly way: Way | null } {
+  const way = readWay(context.way)
+  const own = { ranking: query.ranking, span: query.span, operation: query.operation, per: query.per }
+  if (way === null || !FIGURES.includes(query.topic)) return { ...own, way: null }
+  const saysItem = query.items.length > 0 || query.rest !== ''
+  const operation = query.operation === 'value' && !saysItem ? way.operation : query.operation
+  const per = operation === way.operation ? way.per : query.per
+  const oneYear = query.years.length > 0 || query.relativeYear !== null
+  const ranking = query.ranking ?? (way.everybody && query.departments.length > 0 ? null : way.ranking)
+  const span = query.span ?? (oneYear ? null : way.span)
+  return { ranking: query.span === null ? ranking : query.ranking, span, operation, per, way }
+}
+
+/** What the question is about where it names nothing itself. */
+function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 'items'> {
+  const { topic, items } = query
+  const asksNothing = items.length === 0 && query.rest === '' && (topic === 'item' || topic === 'why')
+  if (!asksNothing || measure === null) return { topic, items }
+  if (!measure.startsWith('topic:')) return { topic, items: itemsFrom(measure) }
+  const kept = measure.slice('topic:'.length) as Query['topic']
+  const whole = [{ words: '', subjects: [`${kept}.total`], different: false }]
+  return { topic: topic === 'item' && query.operation === 'value' ? kept : topic, items: whole }
+}
+
+/** 那2019年呢, 比上年呢, 汉阳的呢, 三公呢, 画成图: what a question leaves out it takes from the one before. */
 export function withContext(query: Query, context: AnswerContext | null): Query {
-  if (context === null || !['item', 'threePublic', 'expenditure', 'revenue', 'check'].includes(query.topic)) return query
-  const departments = query.departments.length > 0 ? query.departments : [...context.departments]
-  const kept: Query = { ...query, departments, ...yearsIn(query, context) }
-  const asksNothing = query.topic === 'item' && query.items.length === 0 && query.rest === ''
-  if (!asksNothing || context.measure === null) return kept
-  if (!context.measure.startsWith('topic:')) return { ...kept, items: itemsFrom(context.measure) }
-  const topic = context.measure.slice('topic:'.length) as Query['topic']
-  const items = [{ words: '', subjects: [`${topic}.total`], different: false }]
-  return { ...kept, topic: query.operation === 'value' ? topic : 'item', items }
+  if (context === null || !GOES_ON.includes(query.topic)) return query
+  const { way, ...how } = wayIn(query, context)
+  const bare = query.departments.length === 0
+  const said = bare ? [...(query.ranking === null || how.ranking?.place === true ? context.departments : [])] : [...query.departments]
+  const departments = !bare && way !== null ? [...new Set([...way.beside, ...said])] : said
+  const years = yearsIn(query, context, bare)
+  const several =
+    years.yearsKept && way !== null && way.years.length > 1 && how.span === null ? { years: [...way.years], yearsKept: false } : {}
+  return { ...query, departments, ...years, ...several, ...how, ...subjectIn({ ...query, ...how }, context.measure) }
 }

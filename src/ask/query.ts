@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OUTPUTS } from '../domain/answer.ts'
 
 /** What is done with the figure that a question asks for. */
 export const OPERATIONS = [
@@ -13,7 +14,23 @@ export const OPERATIONS = [
 export type Operation = (typeof OPERATIONS)[number]
 
 /** What kind of reply a question wants. */
-export const TOPICS_ASKED = ['item', 'threePublic', 'expenditure', 'revenue', 'check', 'departments', 'help', 'outside'] as const
+export const TOPICS_ASKED = [
+  'item',
+  'threePublic',
+  'expenditure',
+  'revenue',
+  'check',
+  'departments',
+  'help',
+  'outside',
+  'why',
+  'passage',
+  'report',
+] as const
+
+/** Which part of a report's own text is wanted. */
+export const PASSAGES_ASKED = ['duties', 'work', 'glossary', 'search'] as const
+export type PassageAsked = (typeof PASSAGES_ASKED)[number]
 
 export const ItemSchema = z.object({
   /** As the user said it. */
@@ -24,6 +41,15 @@ export const ItemSchema = z.object({
   different: z.boolean(),
 })
 export type Item = z.infer<typeof ItemSchema>
+
+export const RankingSchema = z.object({
+  order: z.enum(['largest', 'smallest']),
+  /** 前三: so many; null for as many as fit. */
+  limit: z.number().int().positive().nullable(),
+  /** 排第几: the department named is one among all. */
+  place: z.boolean(),
+})
+export type Ranking = z.infer<typeof RankingSchema>
 
 /** A question, understood: plain data, so that a slash command, a plain question and a follow-up are answered alike. */
 export const QuerySchema = z.object({
@@ -37,6 +63,14 @@ export const QuerySchema = z.object({
   relativeYear: z.string().nullable(),
   items: z.array(ItemSchema),
   operation: z.enum(OPERATIONS),
+  /** What an average is taken over. */
+  per: z.string(),
+  /** Departments are to be put in order. */
+  ranking: RankingSchema.nullable(),
+  /** The last so many years, or all there are; null for the years named. */
+  span: z.union([z.number().int().positive(), z.literal('all')]).nullable(),
+  passage: z.enum(PASSAGES_ASKED).nullable(),
+  output: z.enum(OUTPUTS),
   /** Unit the user wants to see. */
   unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
   /** What is left without names and years, fillers at both ends taken off: 购买劳务支出 may be a project's own name. */

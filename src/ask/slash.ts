@@ -12,6 +12,8 @@ export interface SlashCommand {
   readonly usage: string
   readonly summary: string
   readonly topic: Query['topic']
+  /** Its words are a plain question, to be answered in this way. */
+  readonly way?: 'compare' | 'trend' | 'ranking' | 'picture' | 'export' | 'ask'
 }
 
 /** The commands; help and completion live from this table. */
@@ -32,6 +34,40 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
     summary: '核对一份报告：哪里自相矛盾，核对了多少',
     topic: 'check',
   },
+  {
+    name: '比较',
+    otherNames: ['对比'],
+    usage: '/比较 部门 部门 [年度] [项目]',
+    summary: '几个部门放在一起比，差多少',
+    topic: 'item',
+    way: 'compare',
+  },
+  { name: '趋势', otherNames: ['历年'], usage: '/趋势 部门 [项目] [几年]', summary: '一个部门几年的变化', topic: 'item', way: 'trend' },
+  {
+    name: '排名',
+    otherNames: ['排行'],
+    usage: '/排名 [年度] [项目] [最高或最低]',
+    summary: '所有部门排一排，缺的列明',
+    topic: 'item',
+    way: 'ranking',
+  },
+  {
+    name: '图',
+    otherNames: ['画图'],
+    usage: '/图 部门 [年度] [项目]',
+    summary: '画成图：构成、预算与决算、几年、排名',
+    topic: 'item',
+    way: 'picture',
+  },
+  {
+    name: '导出',
+    otherNames: ['下载'],
+    usage: '/导出 [部门 年度] [格式]',
+    summary: '整份报告，或刚才的回答，存成 CSV、XLSX、JSON',
+    topic: 'report',
+    way: 'export',
+  },
+  { name: '问', otherNames: [], usage: '/问 一句话', summary: '用一句话问，和不加斜杠一样', topic: 'item', way: 'ask' },
   { name: '部门', otherNames: ['单位'], usage: '/部门 [词]', summary: '已收录的部门与年度', topic: 'departments' },
   { name: '帮助', otherNames: ['help', '?'], usage: '/帮助', summary: '能问什么，怎么问', topic: 'help' },
 ]
@@ -65,6 +101,7 @@ const itemsOnly = (word: string): readonly Item[] => {
  */
 export function understandSlash({ command, rest }: SlashLine, index: DepartmentIndex, now: Date): Query {
   if (command.topic === 'help') return emptyQuery('help')
+  if (command.way !== undefined) return inThatWay(command.way, rest, index, now)
   if (command.topic === 'departments') return { ...emptyQuery('departments'), rest: normaliseText(rest) }
   const words = normaliseText(rest)
     .split(' ')
@@ -80,4 +117,36 @@ export function understandSlash({ command, rest }: SlashLine, index: DepartmentI
   const exact = items.filter((item) => item.subjects[0] !== `${command.topic}.total`)
   const topic = command.topic === 'check' || exact.length === 0 ? command.topic : 'item'
   return { ...plain, topic, departments: named.departments, rest: '', items: topic === command.topic ? [] : exact }
+}
+
+const LARGEST = { order: 'largest', limit: null, place: false } as const
+const DIGIT = /^[1-9一二三四五六七八九十]$/
+
+/** /比较, /趋势, /排名, /图, /导出, /问: a plain question with the way it is to be answered. */
+function inThatWay(way: NonNullable<SlashCommand['way']>, rest: string, index: DepartmentIndex, now: Date): Query {
+  const words = rest.split(/[\s,，、]+/).filter((word) => word !== '')
+  switch (way) {
+    case 'ask':
+      return understand(rest, index, now)
+    case 'compare':
+      return understand(words.join(' 和 '), index, now)
+    case 'trend': {
+      const count = words.find((word) => DIGIT.test(word))
+      const query = understand(count === undefined ? rest : `${words.filter((word) => word !== count).join(' ')} 近${count}年`, index, now)
+      return { ...query, span: query.span ?? (query.years.length > 1 ? null : 'all') }
+    }
+    case 'ranking': {
+      const query = understand(rest, index, now)
+      return { ...query, ranking: query.ranking ?? LARGEST, span: null }
+    }
+    case 'picture': {
+      const query = understand(rest, index, now)
+      const plain = query.topic === 'item' && query.items.length === 0 && query.rest === '' && query.ranking === null && query.span === null
+      return { ...query, output: 'picture', topic: plain && query.departments.length === 1 ? 'expenditure' : query.topic }
+    }
+    case 'export': {
+      const query = understand(`导出 ${rest}`, index, now)
+      return { ...query, output: query.output === 'text' || query.output === 'picture' ? 'csv' : query.output }
+    }
+  }
 }

@@ -11,15 +11,19 @@ import {
   ITEM_END,
   OPERATION_WORDS,
   OUTSIDE_WORDS,
+  PER_WORDS,
   PERSON_WORDS,
   PRIOR_WORDS,
   UNIT_WORDS,
 } from './words/lexicon.ts'
 import { type Spotted, spotNames } from './words/spot-names.ts'
+import { readWishes, type Wishes } from './words/wishes.ts'
 import { readYears } from './words/years.ts'
 
 /** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
 const HELD = '\ue000'
+/** A name without a place that is listed beside another: 区委办和某某局. */
+const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，] *${HELD}`)
 const ORGAN_END = /(局|委|办|部|院|厅|会|中心|街道|公室|学校|大学|学院|处|所|队|社|馆|站|乡|镇|区|县|市|省)$/
 const ORDERED_FILLERS = [...FILLERS].sort((a, b) => b.length - a.length)
 
@@ -31,6 +35,11 @@ const EMPTY: Query = {
   relativeYear: null,
   items: [],
   operation: 'value',
+  per: 'staff.active',
+  ranking: null,
+  span: null,
+  passage: null,
+  output: 'text',
   unit: null,
   phrase: '',
   rest: '',
@@ -88,7 +97,10 @@ function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIn
   const rest = withoutFillers(words)
   const held = spotted.find((name) => name.generic)
   const specific = spotted.filter((name) => !name.generic)
-  if (specific.length > 0) return { departments: specific.map((name) => name.text), rest: rest.replaceAll(HELD, '') }
+  if (specific.length > 0) {
+    const beside = held !== undefined && BESIDE.test(words) ? [held.text] : []
+    return { departments: [...specific.map((name) => name.text), ...beside], rest: rest.replaceAll(HELD, '') }
+  }
   if (held !== undefined) {
     const [before = '', ...after] = rest.split(HELD)
     return { departments: [before + held.text], rest: after.join('') }
@@ -122,8 +134,10 @@ function longestPlace(text: string, index: DepartmentIndex): string | null {
   return null
 }
 
-function topicOf(text: string, items: readonly Item[], operation: Operation): Query['topic'] {
+function topicOf(text: string, items: readonly Item[], operation: Operation, wishes: Wishes): Query['topic'] {
   if (PERSON_WORDS.test(text) || (items.length === 0 && OUTSIDE_WORDS.test(text))) return 'outside'
+  if (wishes.why) return 'why'
+  if (wishes.passage !== null) return 'passage'
   if (CHECK_WORDS.test(text) && operation === 'value') return 'check'
   const [only] = items
   if (items.length !== 1 || only === undefined || operation !== 'value') return 'item'
@@ -140,8 +154,10 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
   const text = normaliseText(question)
   if (HELP_WORDS.test(text)) return emptyQuery('help')
   const spotted = spotNames(text, index)
-  if (spotted.length === 0 && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
-  const nameless = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
+  const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
+  const wishes = readWishes(named)
+  if (spotted.length === 0 && wishes.ranking === null && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
+  const nameless = wishes.rest
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
   const { items: exact, all, rest: itemless } = readItems(nameless)
   const { operation, rest: calm } = operationOf(itemless)
@@ -157,15 +173,27 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
   const meant = ownName ? [] : [...items]
+  const { ranking, span, passage, output } = wishes
+  const topic = topicOf(named, meant, operation, wishes)
+  const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
+  const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
   return {
+    ...EMPTY,
     ...names,
-    topic: topicOf(nameless, meant, operation),
+    topic: wholeReport ? 'report' : topic,
     years: [...years],
-    yearsKept: false,
     relativeYear: prior ? '上年' : relative,
     items: meant,
     operation,
+    per: perOf(nameless),
+    ranking,
+    span,
+    passage,
+    output,
     unit,
     phrase,
   }
 }
+
+/** What an average is taken over: staff, unless the question says 每辆车, 每批次, 每人次. */
+const perOf = (text: string): string => PER_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? EMPTY.per

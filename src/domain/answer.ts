@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts'
 import type { Figure } from './figure.ts'
 import type { FactForm } from './form.ts'
 
@@ -28,6 +29,10 @@ export interface Table {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** Files that an answer can be handed out as, beside its text. */
+export const OUTPUTS = ['text', 'picture', 'csv', 'xlsx', 'json', 'markdown'] as const
+export type OutputKind = (typeof OUTPUTS)[number]
+
 export type AnswerStatus = 'answered' | 'ambiguous' | 'not-found' | 'refused'
 
 /** What the bot replies, free of any chat platform. The first line is the answer. */
@@ -42,6 +47,12 @@ export interface Answer {
   readonly choices: readonly string[]
   /** What the last question was about, so that a follow-up can keep it. */
   readonly context: AnswerContext | null
+  /** The same figures as a picture, where they make one. */
+  readonly chart?: Chart
+  /** The stored report that is handed out whole, by its number. */
+  readonly report?: number
+  /** The file that was asked for; absent when words are enough. */
+  readonly output?: Exclude<OutputKind, 'text'>
 }
 
 export interface AnswerContext {
@@ -50,4 +61,6 @@ export interface AnswerContext {
   readonly measure: string | null
   /** What the last reply gave to choose from, in its order. */
   readonly choices?: readonly string[]
+  /** How the last question went beyond one figure (ranking, years, operation): JSON, read by the asking room alone. */
+  readonly way?: string
 }

@@ -1,98 +1,165 @@
+import { Decimal } from 'decimal.js'
 import { difference } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
-import type { Fact } from '../../domain/fact.ts'
-import { choose } from '../figures/choose.ts'
-import type { ReportView } from '../figures/report-view.ts'
+import type { Department } from '../../store/interface.ts'
 import { measureOf } from '../follow-up.ts'
 import type { Asking } from '../knowledge.ts'
+import { accountsOf } from '../knowledge.ts'
 import type { Item, Query } from '../query.ts'
-import { answerOf, computedFigure, money, scopeWords } from './parts.ts'
-import { resolve } from './resolve.ts'
-import { factNotes, type Shown, show } from './show.ts'
+import { wayOf } from '../way.ts'
+import { sidesChart } from './charts.ts'
+import { absolute, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
+import type { Measured } from './measured.ts'
+import { answerOf, computedFigure } from './parts.ts'
+import { pickDepartment } from './resolve.ts'
+import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
 
-/** Several departments or years beside each other: what they have, what is missing, and where the scopes differ. */
+/** Several departments beside each other: what they have, what is missing, and where the scopes differ. */
 
 const TOPIC_ITEMS: Partial<Record<Query['topic'], Item>> = {
   threePublic: { words: '三公', subjects: ['threePublic.total'], different: false },
   expenditure: { words: '支出', subjects: ['expenditure.total'], different: false },
   revenue: { words: '收入', subjects: ['revenue.total'], different: false },
-  item: { words: '支出', subjects: ['expenditure.total'], different: false },
+}
+const ALL_EXPENDITURE: Item = { words: '支出', subjects: ['expenditure.total'], different: false }
+
+/** The one item that is compared; `note` where it was chosen for the user. */
+export function comparedItem(query: Query): { readonly item: Item; readonly notes: readonly string[] } | null {
+  const [first, second] = query.items
+  const item = first ?? TOPIC_ITEMS[query.topic]
+  if (item !== undefined)
+    return { item, notes: second === undefined ? [] : [`一次比一项，按“${item.words}”比较；“${second.words}”请另问。`] }
+  if (query.rest !== '' && query.topic === 'item')
+    return { item: { words: query.phrase || query.rest, subjects: [], different: false }, notes: [] }
+  return query.topic === 'item' ? { item: ALL_EXPENDITURE, notes: ['没有说哪一项，按支出合计比较。'] } : null
 }
 
-interface Side {
-  readonly view: ReportView
-  readonly words: string
-  readonly fact: Fact
-  readonly shown: Shown
+const FIGURE_TOPICS = ['item', 'threePublic', 'expenditure', 'revenue']
+/** Is this a question for a figure of some kind? */
+export const asksFigures = (query: Query): boolean => FIGURE_TOPICS.includes(query.topic)
+
+/** Is this a question about several departments? */
+export const isComparison = (query: Query): boolean => asksFigures(query) && query.departments.length > 1
+
+/** The years to compare in: those named, else each department's latest. */
+async function yearsOf(query: Query, asking: Asking, department: Department): Promise<readonly number[]> {
+  if (query.years.length > 0 && !query.yearsKept) return query.years
+  const accounts = await accountsOf(asking.store, department.id)
+  const kept = accounts.find(({ meta }) => meta.fiscalYear === query.years[0])
+  const latest = kept ?? accounts[0]
+  return latest === undefined ? [] : [latest.meta.fiscalYear]
 }
 
-const nameOf = ({ view }: Side): string => `${view.department.name}${view.stored.meta.fiscalYear}年度`
+const WAY_WORDS: Partial<Record<Query['operation'], string>> = { value: '决算', budget: '' }
 
-/** One side of the comparison, or the line that says why it is missing. */
-async function sideOf(
-  query: Query,
-  asking: Asking,
-  department: string | undefined,
-  year: number | undefined,
-  item: Item,
-): Promise<Side | Answer> {
-  const resolved = await resolve({ ...query, years: year === undefined ? [] : [year] }, asking, department)
-  if (resolved.kind === 'answer') return resolved.answer
-  const chosen = choose(resolved.view, item)
-  const [fact] = chosen.kind === 'one' ? chosen.looked.facts : []
-  if (chosen.kind !== 'one' || fact === undefined)
-    return answerOf('not-found', `${resolved.view.department.name}${resolved.view.stored.meta.fiscalYear}年度没有“${item.words}”的数字。`)
-  const { words } = chosen.looked
-  return { view: resolved.view, words, fact, shown: show(resolved.view, words, fact, query) }
-}
-
-/** What makes the sides hard to compare. */
-function guards(sides: readonly Side[]): string[] {
-  const distinct = (values: readonly string[]) => [...new Set(values)]
-  const years = distinct(sides.map(({ view }) => `${view.stored.meta.fiscalYear}`))
-  const scopes = distinct(sides.map(({ fact }) => scopeWords(fact.form)))
-  const departments = distinct(sides.map(({ view }) => view.department.name))
-  return [
-    ...(years.length > 1 && departments.length > 1 ? [`年度不同（${years.join('、')}），不宜直接比较。`] : []),
-    ...(scopes.length > 1 ? [`出处不同（${scopes.join('、')}），口径可能不同。`] : []),
-  ]
-}
-
-/** Is this a question about several departments or years? */
-export const isComparison = (query: Query): boolean =>
-  ['item', 'threePublic', 'expenditure', 'revenue'].includes(query.topic) &&
-  query.items.length <= 1 &&
-  (query.departments.length > 1 || (query.years.length > 1 && query.operation === 'value'))
-
-/** Sets the sides beside each other, in the order of the question. */
+/** Sets the sides beside each other, in the order of the question, or by size where an order was asked for. */
 export async function compareAnswer(query: Query, asking: Asking): Promise<Answer> {
-  const item = query.items[0] ?? TOPIC_ITEMS[query.topic]
-  const departments = query.departments.length > 0 ? query.departments : [undefined]
-  const years = query.years.length > 0 ? query.years : [undefined]
-  if (item === undefined) return answerOf('refused', '没看懂要比较什么。')
-  const found = await Promise.all(departments.flatMap((department) => years.map((year) => sideOf(query, asking, department, year, item))))
-  const sides = found.filter((side): side is Side => 'view' in side)
-  const missing = found.filter((side): side is Answer => 'status' in side)
-  const [first, second] = sides
-  if (first === undefined) return missing[0] ?? answerOf('not-found', '没有找到可以比较的报告。')
-  const apart = second === undefined || sides.length > 2 ? null : difference(first.fact.figure, second.fact.figure)
-  const tail = apart === null ? '' : `；相差 ${money(apart.figure).replace('-', '')}`
-  return answerOf('answered', `${first.words}决算：${sides.map((side) => `${nameOf(side)} ${side.shown.amount}`).join('；')}${tail}。`, {
-    table: {
-      head: ['部门与年度', '决算数', '出处'],
-      rows: sides.map((side) => [nameOf(side) + side.shown.mark, money(side.fact.figure), scopeWords(side.fact.form)]),
+  const compared = comparedItem(query)
+  if (compared === null) return answerOf('refused', '没看懂要比较什么。')
+  const { item, notes } = compared
+  const departments: Department[] = []
+  const made: string[] = []
+  for (const words of query.departments) {
+    const found = await pickDepartment(words, query, asking)
+    if ('status' in found && found.status === 'ambiguous') {
+      const beside = query.departments.filter((other) => other !== words)
+      return { ...found, context: { departments: [], years: query.years, measure: measureOf(query), way: wayOf(query, { beside }) } }
+    }
+    if ('status' in found) made.push(found.headline)
+    else {
+      if (!departments.some(({ id }) => id === found.department.id)) departments.push(found.department)
+      made.push(...found.notes)
+    }
+  }
+  const asked = await Promise.all(
+    departments.map(async (department) => {
+      const years = await yearsOf(query, asking, department)
+      const found = years.length === 0 ? [] : await Promise.all(years.map((year) => figureOfYear(asking, query, department, year, item)))
+      return found.length === 0 ? [{ department: department.name, year: null, why: '没有决算报告' }] : found
+    }),
+  )
+  const { measured, missing } = sorted(asked.flat())
+  return comparison(query, measured, [...made, ...notes], missingNotes(missing), departments)
+}
+
+function comparison(
+  query: Query,
+  measured: readonly Measured[],
+  first: readonly string[],
+  missing: readonly string[],
+  departments: readonly Department[],
+): Answer {
+  const context = {
+    departments: departments.map(({ name }) => name),
+    years: [...new Set(measured.map(({ year }) => year))].slice(0, 1),
+    measure: measureOf(query),
+    way: wayOf(query),
+  }
+  const sides = query.ranking === null ? measured : bySize(measured, query.ranking.order)
+  const [one] = sides
+  if (one === undefined)
+    return answerOf('not-found', [...first, ...missing][0] ?? '没有找到可以比较的报告。', {
+      notes: [...first, ...missing].slice(1),
+      context,
+    })
+  const alike = sides.every(({ kind }) => kind === one.kind)
+  const phase = one.kind === '元' ? (WAY_WORDS[query.operation] ?? '') : ''
+  const title = `${one.words}${phase}`
+  const listed = sides.map((side) => `${sideName(side)} ${side.amount}${ORIGIN_WORDS[side.origin]}`).join('；')
+  const pair = alike && sides.length === 2 ? apart(sides) : null
+  return answerOf(
+    'answered',
+    `${title}：${listed}${alike ? verdict(sides, query) : ''}${pair === null ? '' : `；相差 ${absolute(pair.figure)}`}。`,
+    {
+      table: {
+        head: ['部门与年度', phase === '' ? '数额' : `${phase}数`, '出处'],
+        rows: sides
+          .slice(0, 12)
+          .map((side) => [side.mark + sideName(side), side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin], side.scope]),
+      },
+      figures: [
+        ...sides.flatMap(({ figures }) => figures),
+        ...(pair === null
+          ? []
+          : [
+              computedFigure(
+                one.view,
+                `${one.words}相差`,
+                pair,
+                sides.flatMap(({ facts }) => facts),
+              ),
+            ]),
+      ],
+      notes: [...first, ...missing, ...guards(sides), ...close(sides), ...measuredNotes(sides)],
+      context,
+      ...sidesChart('ranking', `${title}比较`, sides, sideName),
     },
-    figures: [
-      ...sides.flatMap(({ shown }) => shown.figures),
-      ...(apart === null || second === undefined
-        ? []
-        : [computedFigure(first.view, `${first.words}相差`, apart, [first.fact, second.fact])]),
-    ],
-    notes: [
-      ...missing.map(({ headline }) => headline),
-      ...guards(sides),
-      ...sides.flatMap(({ view, fact, shown }) => factNotes(view, [fact], [shown])),
-    ],
-    context: { departments: [first.view.department.name], years: [first.view.stored.meta.fiscalYear], measure: measureOf(query) },
-  })
+  )
+}
+
+const bySize = (all: readonly Measured[], order: 'largest' | 'smallest'): Measured[] =>
+  [...all].sort((a, b) => (order === 'largest' ? b.exact.comparedTo(a.exact) : a.exact.comparedTo(b.exact)))
+
+/** Exact figures subtract; of computed ones the rounded display must not be taken any further. */
+function apart(sides: readonly Measured[]) {
+  const [a, b] = sides
+  if (a === undefined || b === undefined || a.facts.length !== 1 || b.facts.length !== 1) return null
+  return difference(a.figure, b.figure)
+}
+
+/** Which one is larger, where that was asked or is of use. */
+function verdict(sides: readonly Measured[], query: Query): string {
+  if (sides.length < 2) return query.ranking === null ? '' : '；别的没有数字，比不出高低'
+  const wanted = query.ranking?.order ?? 'largest'
+  const ordered = bySize(sides, wanted)
+  const best = ordered.filter((side) => side.exact.eq(ordered[0]?.exact ?? new Decimal(0)))
+  if (best.length === sides.length) return '；两边相同'.replace('两边', sides.length === 2 ? '两边' : '各方')
+  if (query.ranking === null && sides.length === 2) return ''
+  const word = wanted === 'largest' ? '最高' : '最低'
+  return `；${word}的是${best.map(sideName).join('、')}`
+}
+
+const close = (sides: readonly Measured[]): string[] => {
+  const [a, b] = sides
+  return a !== undefined && b !== undefined && sides.length === 2 && withinRounding(a, b) ? ['两数之差在四舍五入之内，哪个大说不准。'] : []
 }

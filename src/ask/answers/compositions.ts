@@ -7,6 +7,7 @@ import { type Looked, look } from '../figures/lookup.ts'
 import { formOf, type ReportView } from '../figures/report-view.ts'
 import { measureOf } from '../follow-up.ts'
 import type { Query } from '../query.ts'
+import { rowsChart } from './charts.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
 import { CONTESTED, rivalsOf } from './rivals.ts'
 import { factNotes, hollowWords, missingWords, phrase, show } from './show.ts'
@@ -85,6 +86,16 @@ export function threePublicAnswer(view: ReportView, query: Query): Answer {
       rows.map(({ final }) => final),
     ),
     context: contextOf(view, query),
+    ...rowsChart(
+      'budgetFinal',
+      `${whose(view)}“三公”经费`,
+      scope,
+      ['预算数', '决算数'],
+      rows.map(({ words, budget, final }) => {
+        const [planned, spent] = [budget.facts[0], final.facts[0]]
+        return { words, figures: [planned?.figure ?? null, spent?.figure ?? null], mark: spent === undefined ? '' : mark(spent) }
+      }),
+    ),
   })
 }
 
@@ -116,7 +127,16 @@ function classes(view: ReportView): Part[] {
   return named(view, told)
 }
 
-function composition(view: ReportView, query: Query, subject: string, what: string, parts: readonly Part[], whole: string): Answer {
+/** @param drawn the parts that together make the whole once, for a picture */
+function composition(
+  view: ReportView,
+  query: Query,
+  subject: string,
+  what: string,
+  parts: readonly Part[],
+  whole: string,
+  drawn: readonly Part[],
+): Answer {
   const looked = look(view, subject)
   const [fact] = looked.facts
   if (fact === undefined && parts.length === 0) return nothing(view, query, looked)
@@ -153,6 +173,13 @@ function composition(view: ReportView, query: Query, subject: string, what: stri
       [...(shown === null ? [] : [shown]), ...contested],
     ),
     context: contextOf(view, query),
+    ...rowsChart(
+      'composition',
+      `${whose(view)}${what}的构成`,
+      [...new Set(drawn.map((part) => scopeWords(part.fact.form)))].join('、'),
+      ['决算数'],
+      drawn.map(({ words, fact: one }) => ({ words, figures: [one.figure], mark: rivalsOf(view, one).length > 0 ? CONTESTED : '' })),
+    ),
   })
 }
 
@@ -173,12 +200,17 @@ const KINDS_OF_REVENUE = [
 ]
 
 /** 支出: the total, by kind and by class. */
-export const expenditureAnswer = (view: ReportView, query: Query): Answer =>
-  composition(view, query, 'expenditure.total', '支出合计', [...named(view, KINDS_OF_EXPENDITURE), ...classes(view)], '占支出')
+export function expenditureAnswer(view: ReportView, query: Query): Answer {
+  const [kinds, byClass] = [named(view, KINDS_OF_EXPENDITURE), classes(view)]
+  const drawn = byClass.length > 1 ? byClass : kinds
+  return composition(view, query, 'expenditure.total', '支出合计', [...kinds, ...byClass], '占支出', drawn)
+}
 
 /** 收入: the total by source. */
-export const revenueAnswer = (view: ReportView, query: Query): Answer =>
-  composition(view, query, 'revenue.total', '收入合计', named(view, KINDS_OF_REVENUE), '占收入')
+export function revenueAnswer(view: ReportView, query: Query): Answer {
+  const sources = named(view, KINDS_OF_REVENUE)
+  return composition(view, query, 'revenue.total', '收入合计', sources, '占收入', sources)
+}
 
 /** Only a department was named: the figures people ask for most. */
 export function overviewAnswer(view: ReportView, query: Query): Answer {

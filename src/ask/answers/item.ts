@@ -8,6 +8,7 @@ import { partsOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
 import { ITEM_END } from '../words/lexicon.ts'
+import { rowsChart } from './charts.ts'
 import { contextOf, nothing } from './compositions.ts'
 import { derivedAnswer } from './derived.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
@@ -48,7 +49,7 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
           : [phrase('budget', budget.amount) + (sameScope ? '' : `（${scopeWords(budgetFact?.form ?? fact.form)}）`)]),
       ]
     : [main.amount]
-  const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [], left: [] }
+  const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [], left: [], parts: [] }
   const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...below.shown]
   const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...below.facts]
   return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}${sameScope ? `（${scopeWords(fact.form)}）` : ''}。`, {
@@ -57,6 +58,21 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
     figures: shown.flatMap(({ figures }) => figures),
     notes: [...understoodNotes(item, looked, others), ...elsewhereNotes(view, looked), ...factNotes(view, facts, shown, [looked])],
     context: contextOf(view, query),
+    ...(budgetFact === undefined
+      ? rowsChart(
+          'composition',
+          `${whose(view)}${words}的构成`,
+          scopeWords(fact.form),
+          ['决算数'],
+          below.parts.map((part) => ({ words: part.words, figures: [part.fact.figure], mark: part.mark })),
+        )
+      : rowsChart(
+          'budgetFinal',
+          `${whose(view)}${words}`,
+          scopeWords(fact.form),
+          ['预算数', '决算数'],
+          [{ words, figures: [budgetFact.figure, fact.figure], mark: main.mark }],
+        )),
   })
 }
 
@@ -95,6 +111,8 @@ interface Detail {
   readonly shown: readonly Shown[]
   /** What the table leaves out. */
   readonly left: readonly string[]
+  /** The items below this one, without its columns. */
+  readonly parts: readonly { readonly words: string; readonly fact: Fact; readonly mark: string }[]
 }
 
 /** The parts of an item as a table; for a code its basic and project columns as well. */
@@ -113,11 +131,12 @@ function detail(view: ReportView, query: Query, looked: Looked, fact: Fact): Det
     .filter((row) => row.fact.key !== fact.key)
   const telling = all.length > MANY_ROWS ? all.filter((row) => !isZero(row.fact)) : all
   const rows = telling.slice(0, MOST_ROWS)
-  if (rows.length === 0) return { table: null, facts: [], shown: [], left: [] }
+  if (rows.length === 0) return { table: null, facts: [], shown: [], left: [], parts: [] }
   return {
     table: { head: ['其中', '数额'], rows: rows.map(({ words, mark, amount }) => [words + mark, amount]) },
     facts: rows.map((row) => row.fact),
     shown: rows,
+    parts: rows.filter(({ words }) => !columns.some((column) => column.words === words)),
     left: [
       ...(all.length > telling.length ? [`其余${all.length - telling.length}项印为0。`] : []),
       ...(telling.length > rows.length ? [`另有${telling.length - rows.length}项没有列出。`] : []),

@@ -1,8 +1,9 @@
 import type { Answer } from '../../domain/answer.ts'
+import type { ReportView } from '../figures/report-view.ts'
 import { type Asking, accountsOf } from '../knowledge.ts'
 import { suggestDepartments } from '../names/find-department.ts'
 import { SLASH_COMMANDS } from '../slash.ts'
-import { answerOf } from './parts.ts'
+import { answerOf, whose } from './parts.ts'
 import { echo } from './resolve.ts'
 
 /** Replies that are not about a figure. */
@@ -36,6 +37,15 @@ export async function departmentsAnswer(words: string, asking: Asking): Promise<
   return answerOf('answered', words === '' ? `共收录${all}个部门：` : `名字里有“${echo(words)}”的部门有${found.length}个：`, {
     lines: more,
     table: { head: ['部门', '年度'], rows },
+  })
+}
+
+/** A whole report, to be handed out as a file. */
+export function wholeReportAnswer(view: ReportView): Answer {
+  const { meta, id } = view.stored
+  return answerOf('answered', `${whose(view)}决算报告：共${view.facts.size}个数，单位${meta.unit}，原文件 ${meta.file}。`, {
+    report: id,
+    context: { departments: [view.department.name], years: [meta.fiscalYear], measure: null },
   })
 }
 

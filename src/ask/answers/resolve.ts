@@ -49,7 +49,8 @@ function mended(words: string, department: Department, by: string): Picked {
     : picked(department, `没有完全叫“${echo(words)}”的部门，按${by === 'sound' ? '读音' : '写法'}最近的“${department.name}”回答。`)
 }
 
-async function which(words: string | undefined, query: Query, asking: Asking): Promise<Picked | Answer> {
+/** The one department that words mean, or the reply that asks back or says there is none. */
+export async function pickDepartment(words: string | undefined, query: Query, asking: Asking): Promise<Picked | Answer> {
   const all = asking.index.entries.map((entry) => entry.department)
   if (words === undefined) {
     const [only] = all
@@ -77,7 +78,7 @@ const yearsWords = (years: readonly number[]): string => `${years.join('、')}�
 
 /** Finds the department and the year of a question; a choice made for the user is a note. */
 export async function resolve(query: Query, asking: Asking, words: string | undefined = query.departments[0]): Promise<Resolved> {
-  const found = await which(words, query, asking)
+  const found = await pickDepartment(words, query, asking)
   if ('status' in found) return settled(found)
   const { department } = found
   const accounts = await accountsOf(asking.store, department.id)

@@ -6,6 +6,7 @@ import { type StandardSubject, subjectWords } from '../../domain/subject.ts'
 import { normaliseName } from '../normalise.ts'
 import { SUBJECT_CELLS } from './cells.ts'
 import { formOf, type ReportView } from './report-view.ts'
+import { isWhole, SCORE, SCORE_WORDS, totalScores } from './scores.ts'
 
 /** A cell that exists and holds no figure. */
 export interface Hollow {
@@ -114,6 +115,13 @@ export function wordsOf(view: ReportView, subject: string): string {
  * @param column for a code: the column wanted (basic, project) instead of its total
  */
 export function look(view: ReportView, subject: string, measure: 'final' | 'budget' = 'final', column: string | null = null): Looked {
+  if (subject === SCORE)
+    return {
+      subject,
+      words: SCORE_WORDS,
+      facts: measure === 'final' ? totalScores(view).filter((fact) => isWhole(view, fact)) : [],
+      hollow: [],
+    }
   const [kind, code = ''] = subject.split(':')
   const sought =
     kind === 'code'

@@ -7,7 +7,10 @@ export const ITEM_END = /(费|款|金|补助|补贴|活动|工程|建设|项目|
 
 /** What is to be done with the figure; the first row that matches wins. */
 export const OPERATION_WORDS: readonly (readonly [RegExp, Operation])[] = [
-  [/人均|平均每人|每人平均|每个人/, 'perHead'],
+  [
+    /人均|平均每(个)?人|每人平均|每个人|(平均)?每(一)?(辆|台)(公?车|车辆)?|(平均)?每(一)?批次?|(平均)?每(一)?人次|(平均)?每(一)?个?团组?/,
+    'perHead',
+  ],
   [/占比|占多少|占几成|比重|占[^，。？]{0,12}(多少|百分之几|比例|几)|所占比例|比例是多少|百分之几/, 'share'],
   [/完成率|执行率|完成了?多少|完成年初预算|预算完成(率|比例|情况)?|完成情况|执行情况|完成比例|完成百分/, 'completion'],
   [
@@ -19,6 +22,14 @@ export const OPERATION_WORDS: readonly (readonly [RegExp, Operation])[] = [
     'change',
   ],
   [/年初预算(数)?|预算数|预算(是|有|安排)?(了)?多少|预算金额|预算$|的预算/, 'budget'],
+]
+
+/** What an average is taken over, where it is not the staff. */
+export const PER_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/每(一)?(辆|台)/, 'count.vehiclesKept'],
+  [/每(一)?批/, 'count.receptionBatches'],
+  [/每(一)?人次/, 'count.receptionPersons'],
+  [/每(一)?个?团/, 'count.overseasGroups'],
 ]
 
 /** Words about the year before a conversation's year, not about the calendar. */
@@ -52,7 +63,7 @@ export const FILLERS: readonly string[] = [
   '给我 列出 列一下 显示 能不能 可以 能否 能',
   '一共 总共 共计 合计 全年 一年 年度 当年 本年度 全部 总的 总数 总额 整个 到底 大概 实际 具体',
   '花了多少钱 花了多少 花多少钱 花多少 花费 花掉 花了 花 用了多少钱 用了多少 用了 用掉 用 多少钱 多少 几多 几',
-  '支出 收入 开支 费用 经费 金额 数额 数字 数据 情况 明细 构成 组成 分别 各是 各 方面 项目 科目 这项 这块 部分',
+  '支出 收入 开支 费用 经费 金额 数额 数字 数据 情况 明细 构成 组成 来源 分别 各是 各 方面 项目 科目 这项 这块 部分',
   '决算数 决算 预算数 预算 报告 公开 钱 表示 万元 亿元 元 块 万 亿',
   '是多少 有多少 是什么 什么 怎么样 如何 怎样 是不是 有没有 是 有 为 在 的 了 呢 吗 吧 啊 呀 嘛 么 哦 哈 喂',
   '那 这 它 他们 你们 我们 我 你 您 和 与 及 跟 同 比 对 把 被 从 到 里 中 上 下 去 来 就 都 也 还 又 再 每 个',

@@ -14,6 +14,18 @@ const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
   [/明年/, (now) => now + 1],
 ]
 
+/** 2019年到2021年, 2019-2021: all years between. */
+const RANGE = /(20\d{2}|(?<!\d)\d{2}(?=\s*年))\s*(?:年度?)?\s*(?:到|至|-|—|~|–|――|一直到)\s*(20\d{2}|\d{2})(?!\d)\s*年?/
+const LONGEST_RANGE = 30
+
+function withRange(text: string): string {
+  const [said, from, to] = RANGE.exec(text) ?? []
+  if (said === undefined || from === undefined || to === undefined) return text
+  const [first, last] = [from, to].map((year) => (year.length === 2 ? 2000 + Number(year) : Number(year)))
+  if (first === undefined || last === undefined || last <= first || last - first > LONGEST_RANGE) return text
+  return text.replace(said, Array.from({ length: last - first + 1 }, (_, i) => ` ${first + i}年 `).join(''))
+}
+
 export interface YearsSaid {
   readonly years: readonly number[]
   /** 去年 …: as said, when the year follows from the calendar. */
@@ -25,7 +37,7 @@ export interface YearsSaid {
 /** Takes the years out of a question: 2020, 2020年度, 20年, 二〇二〇年, 去年. */
 export function readYears(text: string, now: Date): YearsSaid {
   const years: number[] = []
-  const rest = arabic(text).replace(PLAIN, (_all, full: string | undefined, _kind, _word, short: string | undefined) => {
+  const rest = withRange(arabic(text)).replace(PLAIN, (_all, full: string | undefined, _kind, _word, short: string | undefined) => {
     years.push(full === undefined ? 2000 + Number(short) : Number(full))
     return ' '
   })

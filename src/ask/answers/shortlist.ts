@@ -1,0 +1,126 @@
+import type { Decimal } from 'decimal.js'
+import { completion, difference, perHead, share } from '../../compute/derive.ts'
+import { decimalOf, type Figure } from '../../domain/figure.ts'
+import type { StandardSubject } from '../../domain/subject.ts'
+import type { FactQuery, KnowledgeStore, StoredFact, StoredReport } from '../../store/interface.ts'
+import { SUBJECT_CELLS } from '../figures/cells.ts'
+import { wholeOf } from '../figures/relatives.ts'
+import type { Item, Query, Ranking } from '../query.ts'
+import { onOneScale } from './measured.ts'
+
+/**
+ * Among very many reports: which are worth opening. Reads the figures by their index; the reports opened afterwards
+ * give the figures that are shown, so that a shortlist can leave out but never alter.
+ */
+export interface Shortlist {
+  /** Reports to open, the first in order first. */
+  readonly reports: readonly StoredReport[]
+  /** How many have a figure in the index. */
+  readonly counted: number
+  /** Reports in which the index has no figure. */
+  readonly without: readonly StoredReport[]
+  /** Position of every report in the index's order, equal values sharing one. */
+  readonly places: ReadonlyMap<number, number>
+}
+
+const FORMS_OF_CODES = [
+  ['expenditure', 'total'],
+  ['generalBudgetExpenditure', 'total'],
+] as const
+const CLAIMS: Readonly<Record<'final' | 'budget', readonly string[]>> = { final: ['final', 'amount', 'count'], budget: ['budget'] }
+
+/** Where a subject stands, the most telling place first: the same places that one report's answer looks at. */
+function placesOf(subject: string, measure: 'final' | 'budget'): FactQuery[] {
+  const [kind = '', code = ''] = subject.split(':')
+  const told = CLAIMS[measure].map((column): FactQuery => ({ subject, column, forms: ['narrative'] }))
+  if (kind === 'code' || kind === 'economic') {
+    const cells: FactQuery[] =
+      kind === 'code'
+        ? FORMS_OF_CODES.map(([form, column]) => ({ forms: [form], item: code, column }))
+        : [{ forms: ['basicExpenditure'], item: code, column: 'final' }]
+    return measure === 'budget' ? told : [...cells, ...told]
+  }
+  const cells = (SUBJECT_CELLS[subject as StandardSubject] ?? []).flatMap(({ form, rows, column, side }) =>
+    measure === 'budget' && form !== 'threePublic'
+      ? []
+      : rows.map((item) => ({ forms: [form], item, column: form === 'threePublic' ? measure : column, side })),
+  )
+  return [...cells.map(({ side: _, ...query }) => query), ...told]
+}
+
+/** One figure a report: the first place that has one. */
+async function figures(store: KnowledgeStore, year: number, subject: string, measure: 'final' | 'budget'): Promise<Map<number, Figure>> {
+  const found = new Map<number, Figure>()
+  for (const place of placesOf(subject, measure)) {
+    const facts: readonly StoredFact[] = await store.facts({ ...place, fiscalYear: year })
+    for (const { reportId, figure } of facts) if (!found.has(reportId)) found.set(reportId, figure)
+  }
+  return found
+}
+
+type Combine = (a: Figure, b: Figure) => { readonly value: Decimal } | null
+
+function combination(
+  query: Query,
+  subject: string,
+): { readonly other: readonly [string, 'final' | 'budget']; readonly make: Combine } | null {
+  switch (query.operation) {
+    case 'completion':
+      return { other: [subject, 'budget'], make: completion }
+    case 'difference':
+      return { other: [subject, 'budget'], make: difference }
+    case 'perHead':
+      return { other: [query.per, 'final'], make: perHead }
+    case 'share': {
+      const whole = wholeOf(subject)
+      return whole === null ? null : { other: [whole, 'final'], make: share }
+    }
+    default:
+      return null
+  }
+}
+
+/** The exact value of every report, by report. */
+async function values(store: KnowledgeStore, year: number, subject: string, query: Query): Promise<Map<number, Decimal>> {
+  const first = await figures(store, year, subject, query.operation === 'budget' ? 'budget' : 'final')
+  const combined = combination(query, subject)
+  const second = combined === null ? null : await figures(store, year, ...combined.other)
+  const result = new Map<number, Decimal>()
+  for (const [reportId, figure] of first) {
+    const other = second?.get(reportId)
+    const value = combined === null ? decimalOf(figure) : other === undefined ? undefined : combined.make(figure, other)?.value
+    if (value !== undefined)
+      result.set(reportId, onOneScale(value, query.operation === 'completion' || query.operation === 'share' ? '%' : figure.unit))
+  }
+  return result
+}
+
+/** Orders all reports of a year by the index. */
+export async function shortlist(
+  store: KnowledgeStore,
+  query: Query,
+  year: number,
+  item: Item,
+  ranking: Ranking,
+  reports: readonly StoredReport[],
+): Promise<Shortlist> {
+  const exact = await values(store, year, item.subjects[0] ?? '', query)
+  const sign = ranking.order === 'largest' ? -1 : 1
+  const having = reports
+    .flatMap((report) => {
+      const value = exact.get(report.id)
+      return value === undefined ? [] : [{ report, value }]
+    })
+    .sort((a, b) => sign * a.value.comparedTo(b.value))
+  const places = new Map<number, number>()
+  having.forEach(({ report, value }, i) => {
+    const before = having[i - 1]
+    places.set(report.id, before?.value.eq(value) === true ? (places.get(before.report.id) ?? i + 1) : i + 1)
+  })
+  return {
+    reports: having.map(({ report }) => report),
+    counted: having.length,
+    without: reports.filter(({ id }) => !exact.has(id)),
+    places,
+  }
+}

@@ -1,0 +1,123 @@
+import { impliedPrior } from '../../compute/derive.ts'
+import { claimKey } from '../../domain/fact.ts'
+import { decimalOf } from '../../domain/figure.ts'
+import type { Department } from '../../store/interface.ts'
+import { choose } from '../figures/choose.ts'
+import { claimsAbout, type Looked } from '../figures/lookup.ts'
+import { openReport, type ReportView } from '../figures/report-view.ts'
+import { type Asking, accountsOf } from '../knowledge.ts'
+import type { Item, Query } from '../query.ts'
+import { isMeasured, kindOf, type Measured, type Missing, measure, onOneScale } from './measured.ts'
+import { computedFigure, money } from './parts.ts'
+import { show } from './show.ts'
+
+/** The figure of a department's year: from its own report, else what the next year's report says of it, marked. */
+
+/** 上年 as the next report prints it. */
+function stated(next: ReportView, looked: Looked): Measured | null {
+  const year = next.stored.meta.fiscalYear - 1
+  const claim = claimsAbout(next, looked.subject, ['prior']).find((one) => one.year === null || one.year === year)
+  const fact = claim === undefined ? undefined : next.facts.get(claimKey(claim))
+  if (fact === undefined) return null
+  const shown = show(next, `${year}年度${looked.words}`, fact, { unit: null })
+  return {
+    view: next,
+    year,
+    words: looked.words,
+    subject: looked.subject,
+    figure: fact.figure,
+    exact: onOneScale(decimalOf(fact.figure), fact.figure.unit),
+    kind: kindOf(fact.figure.unit),
+    facts: [fact],
+    scope: `${year + 1}年度报告所述`,
+    origin: 'stated',
+    amount: shown.amount,
+    mark: shown.mark,
+    shown: [shown],
+    figures: shown.figures,
+  }
+}
+
+/** 上年 as it follows from this year's figure and the stated change; printed nowhere. */
+function implied(next: ReportView, looked: Looked): Measured | null {
+  const year = next.stored.meta.fiscalYear - 1
+  const change = claimsAbout(next, looked.subject, ['change']).find(({ versus }) => versus === 'priorYear')
+  const direction = change?.direction
+  if (change === undefined || (direction !== 'up' && direction !== 'down')) return null
+  const told = next.facts.get(claimKey(change))
+  // A change told in the text belongs to the figure told in the text, where there is one.
+  const now = looked.facts.find((fact) => fact.form === 'narrative') ?? looked.facts[0]
+  if (now === undefined || told === undefined) return null
+  const prior = impliedPrior(now.figure, change.figure, direction)
+  if (prior === null) return null
+  const shown = [
+    show(next, `${year + 1}年度${looked.words}`, now, { unit: null }),
+    show(next, `${looked.words}增减额`, told, { unit: null }),
+  ]
+  return {
+    view: next,
+    year,
+    words: looked.words,
+    subject: looked.subject,
+    figure: prior.figure,
+    exact: onOneScale(prior.value, prior.figure.unit),
+    kind: kindOf(prior.figure.unit),
+    facts: [now, told],
+    scope: `由${year + 1}年度报告推算`,
+    origin: 'implied',
+    amount: money(prior.figure),
+    mark: shown.some(({ mark }) => mark !== '') ? '※' : '',
+    shown,
+    figures: [
+      { ...computedFigure(next, `${looked.words}（推算，不是报告印出的数）`, prior, [now, told]), fiscalYear: year },
+      ...shown.flatMap(({ figures }) => figures),
+    ],
+  }
+}
+
+function told(next: ReportView, item: Item): Measured | null {
+  const chosen = choose(next, item)
+  return chosen.kind === 'one' ? (stated(next, chosen.looked) ?? implied(next, chosen.looked)) : null
+}
+
+/** The figure of one department and year. */
+export async function figureOfYear(
+  asking: Asking,
+  query: Query,
+  department: Department,
+  year: number,
+  item: Item,
+): Promise<Measured | Missing> {
+  const accounts = await accountsOf(asking.store, department.id)
+  const open = async (wanted: number) => {
+    const account = accounts.find(({ meta }) => meta.fiscalYear === wanted)
+    return account === undefined ? null : openReport(asking.store, department, account)
+  }
+  const own = await open(year)
+  if (own !== null) return measure(own, item, query)
+  const next = query.operation === 'value' ? await open(year + 1) : null
+  const found = next === null ? null : told(next, item)
+  return found ?? { department: department.name, year, why: `没有${year}年度的决算报告` }
+}
+
+/** What must be said of a figure that its own year's report does not give. */
+export function originNotes(all: readonly Measured[]): string[] {
+  const years = (origin: Measured['origin']) =>
+    [...new Set(all.filter((one) => one.origin === origin).map(({ view, year }) => `${view.department.name}${year}年度`))].join('、')
+  return [
+    ...(years('stated') === '' ? [] : [`没有收录${years('stated')}的报告，用的是下一年报告所述的上年数。`]),
+    ...(years('implied') === ''
+      ? []
+      : [`没有收录${years('implied')}的报告，用的是按下一年报告的决算数与增减额推算的数，不是报告印出的数。`]),
+  ]
+}
+
+export const ORIGIN_WORDS: Readonly<Record<Measured['origin'], string>> = { own: '', stated: '（下年报告所述）', implied: '（推算）' }
+
+/** Both kinds, apart. */
+export const sorted = (
+  all: readonly (Measured | Missing)[],
+): { readonly measured: readonly Measured[]; readonly missing: readonly Missing[] } => ({
+  measured: all.filter(isMeasured),
+  missing: all.filter((one): one is Missing => !isMeasured(one)),
+})
