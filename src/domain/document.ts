@@ -27,6 +27,8 @@ export interface Line {
   readonly cellBoxes?: readonly (Box | null)[]
   /** Cells that are unsure because they came from a picture (OCR). */
   readonly recognised?: boolean
+  /** Indices of cells whose figure the recogniser is not certain of: it counts only where a sum confirms it. */
+  readonly unsure?: readonly number[]
 }
 
 export type DocumentType = 'text' | 'markdown' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'zip'

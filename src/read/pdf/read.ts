@@ -1,6 +1,7 @@
 import type { Line, ReadGap } from '../../domain/document.ts'
 import { complaint } from '../complaints.ts'
 import type { Content, Reading } from '../content.ts'
+import { marked, type SeenGlyph, sighted } from '../scan/index.ts'
 import { rounded } from './box.ts'
 import { continued } from './continued.ts'
 import { type Item, itemsOf } from './flow.ts'
@@ -46,18 +47,23 @@ export async function readPdf(bytes: Uint8Array, { name, signal, onPage }: Readi
   try {
     const spreads: Spread[] = []
     const gaps: ReadGap[] = []
+    const signs = new Map<number, readonly SeenGlyph[]>()
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pageOrGap(pdf, number, signal)
       if ('reason' in page) gaps.push(page)
       else {
         const gap = gapOf(page)
-        if (gap) gaps.push(gap)
-        spreads.push({ page: number, width: page.width, height: page.height, items: itemsOf(page) })
+        const sight = gap ? await unlessStopped(() => sighted(pdf, page, gap, signal), signal) : { page, signs: [], gap }
+        if (sight.gap) gaps.push(sight.gap)
+        signs.set(number, sight.signs)
+        spreads.push({ page: number, width: sight.page.width, height: sight.page.height, items: itemsOf(sight.page) })
       }
       onPage?.(number, pdf.numPages)
     }
     if (spreads.length === 0) throw complaint.damaged(name)
-    const lines = continued(withoutFurniture(spreads)).flatMap(({ page, items }) => items.map((item) => lineOf(item, page)))
+    const lines = continued(withoutFurniture(spreads)).flatMap(({ page, items }) =>
+      items.map((item) => marked(lineOf(item, page), signs.get(page) ?? [])),
+    )
     return { type: 'pdf', pages: pdf.numPages, lines, gaps }
   } finally {
     await pdf.loadingTask.destroy()

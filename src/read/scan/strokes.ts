@@ -1,0 +1,77 @@
+import type { Area, Bitmap, Mask } from './bitmap.ts'
+import { transposed } from './bitmap.ts'
+
+/** A long thin dark stroke, upright or level, as the area that it covers. */
+export interface Stroke {
+  readonly level: boolean
+  readonly area: Area
+}
+
+/** In inches. A level stroke is longer than a 一 of a headline, an upright one than a letter is high. */
+const LEVEL_LENGTH = 0.3
+const UPRIGHT_LENGTH = 0.16
+const THICKEST = 0.04
+/** Specks of white inside a stroke, in inches. */
+const GAP = 0.015
+
+interface Run {
+  readonly row: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Dark stretches of one row that are long enough. */
+function runsOf(mask: Mask, width: number, row: number, length: number, gap: number): Run[] {
+  const runs: Run[] = []
+  let [from, last] = [-1, -1]
+  const close = () => {
+    if (from >= 0 && last - from + 1 >= length) runs.push({ row, from, to: last + 1 })
+    from = -1
+  }
+  for (let x = 0; x < width; x++) {
+    if (mask[row * width + x] !== 1) continue
+    if (from >= 0 && x - last - 1 > gap) close()
+    if (from < 0) from = x
+    last = x
+  }
+  close()
+  return runs
+}
+
+/** Runs of neighbouring rows that touch, as one area each. */
+function areasOf(runs: readonly (readonly Run[])[]): Area[] {
+  let open: { left: number; top: number; right: number; bottom: number }[] = []
+  const done: Area[] = []
+  runs.forEach((row, y) => {
+    for (const run of row) {
+      const touching = open.filter((area) => area.bottom >= y && area.left < run.to && area.right > run.from)
+      const [first, ...others] = touching
+      if (first === undefined) open.push({ left: run.from, top: y, right: run.to, bottom: y + 1 })
+      else {
+        first.left = Math.min(first.left, run.from, ...others.map((area) => area.left))
+        first.right = Math.max(first.right, run.to, ...others.map((area) => area.right))
+        first.top = Math.min(first.top, ...others.map((area) => area.top))
+        first.bottom = y + 1
+        open = open.filter((area) => !others.includes(area))
+      }
+    }
+    done.push(...open.filter((area) => area.bottom < y))
+    open = open.filter((area) => area.bottom >= y)
+  })
+  return [...done, ...open]
+}
+
+function levelAreas(mask: Mask, width: number, height: number, length: number, dpi: number): Area[] {
+  const rows = Array.from({ length: height }, (_, y) => runsOf(mask, width, y, length * dpi, GAP * dpi))
+  return areasOf(rows).filter(({ top, bottom }) => bottom - top <= Math.max(3, THICKEST * dpi))
+}
+
+/** The strokes of a picture that may be rulings of a table. */
+export function strokesOf({ width, height }: Bitmap, mask: Mask, dpi: number): Stroke[] {
+  const level = levelAreas(mask, width, height, LEVEL_LENGTH, dpi)
+  const upright = levelAreas(transposed(mask, width, height), height, width, UPRIGHT_LENGTH, dpi)
+  return [
+    ...level.map((area) => ({ level: true, area })),
+    ...upright.map(({ left, top, right, bottom }) => ({ level: false, area: { left: top, top: left, right: bottom, bottom: right } })),
+  ]
+}
