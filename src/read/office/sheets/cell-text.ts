@@ -1,7 +1,5 @@
 import type { CellObject } from '@e965/xlsx'
-
-/** Applies a number format. */
-export type Format = (pattern: string, value: number) => string
+import { Decimal } from 'decimal.js'
 
 const SIGN = /[-−–—－]/
 const BRACKETS = /^\((.*)\)$/
@@ -12,16 +10,32 @@ function signed(text: string, value: number): string {
   return `-${text.replace(BRACKETS, '$1')}`
 }
 
-/** `!` escapes a character in Chinese Excel (0!.0, for 万), which the formatter knows only as a backslash. */
-function shown(cell: CellObject, format: Format): string {
+/** A point written as a mere character among the digits: `0!.0,` shows 元 as 万元. The library puts it in the wrong place. */
+const WRITTEN_POINT = /[0#](?:!\.|\\\.|"\.")[0#]/
+const SIMPLE = /^#?0?(?:!\.|\\\.|"\.")(0+)(,*)(?:_.)*$/
+const UNREADABLE = '〔数字格式读不懂〕'
+
+function withWrittenPoint(pattern: string, value: number): string {
+  const [, places = '', thousands = ''] = SIMPLE.exec(pattern.split(';')[0] ?? '') ?? []
+  if (places === '') return UNREADABLE
+  const digits = new Decimal(value)
+    .abs()
+    .div(Decimal.pow(1000, thousands.length))
+    .toFixed(0)
+    .padStart(places.length + 1, '0')
+  const text = `${digits.slice(0, -places.length)}.${digits.slice(-places.length)}`
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text
+}
+
+function shown(cell: CellObject): string {
   const pattern = typeof cell.z === 'string' ? cell.z : ''
-  if (typeof cell.v === 'number' && pattern.includes('!')) return format(pattern.replace(/!(.)/g, '\\$1'), cell.v)
+  if (typeof cell.v === 'number' && WRITTEN_POINT.test(pattern)) return withWrittenPoint(pattern, cell.v)
   return cell.w ?? (cell.v === undefined ? '' : String(cell.v))
 }
 
 /** A cell as the sheet shows it: its number format applied, never the binary number behind it. */
-export function cellText(cell: CellObject | undefined, format: Format): string {
+export function cellText(cell: CellObject | undefined): string {
   if (cell === undefined || cell.t === 'z') return ''
-  const text = shown(cell, format).replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+  const text = shown(cell).replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
   return typeof cell.v === 'number' && cell.t === 'n' ? signed(text, cell.v) : text
 }

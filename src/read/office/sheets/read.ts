@@ -47,7 +47,7 @@ function gapsOf(sheet: VisibleSheet, name: string, page: number): ReadGap[] {
   return notes.flatMap(([count, what]) => (count === 0 ? [] : [{ page, reason: `工作表“${name}”有 ${count} ${what}` }]))
 }
 
-function contentOf(library: Library, book: WorkBook, type: 'xlsx' | 'xls'): Content {
+function contentOf(book: WorkBook, type: 'xlsx' | 'xls'): Content {
   const lines: Line[] = []
   const gaps: ReadGap[] = []
   let page = 0
@@ -58,7 +58,7 @@ function contentOf(library: Library, book: WorkBook, type: 'xlsx' | 'xls'): Cont
       gaps.push({ page: null, reason: `工作表“${name}”是隐藏的，没有读` })
       return
     }
-    const visible = visibleRows(sheet, library.SSF.format)
+    const visible = visibleRows(sheet)
     page++
     gaps.push(...gapsOf(visible, name, page))
     lines.push(...sheetLines(name, visible.rows, page))
@@ -91,7 +91,7 @@ const reader =
     const library = await libraryFor(type)
     const book = openWorkbook(library, bytes, name)
     try {
-      const content = contentOf(library, book, type)
+      const content = contentOf(book, type)
       if (content.lines.every((line) => line.no === null)) throw complaint.empty(name)
       return content
     } catch (error) {

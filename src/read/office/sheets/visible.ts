@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { ordinary } from '../../pdf/characters.ts'
-import { cellText, type Format } from './cell-text.ts'
+import { cellText } from './cell-text.ts'
 
 /** A row of a sheet as a person sees it, '' where blank. */
 export interface SheetRow {
@@ -32,7 +32,7 @@ function coveredBy(sheet: WorkSheet): ReadonlySet<string> {
 const isHidden = (info: readonly ({ hidden?: boolean } | undefined)[] | undefined, i: number): boolean => info?.[i]?.hidden === true
 
 /** What a sheet shows: hidden rows and columns, and what lies under merged cells, are left out. */
-export function visibleRows(sheet: WorkSheet, format: Format): VisibleSheet {
+export function visibleRows(sheet: WorkSheet): VisibleSheet {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   const covered = coveredBy(sheet)
   const hiddenColumns = new Set<number>()
@@ -43,7 +43,7 @@ export function visibleRows(sheet: WorkSheet, format: Format): VisibleSheet {
   data.forEach((cells, r) => {
     const shown: string[] = []
     cells?.forEach((cell, c) => {
-      const text = c < MOST.columns && !covered.has(`${r},${c}`) ? ordinary(cellText(cell, format)) : ''
+      const text = c < MOST.columns && !covered.has(`${r},${c}`) ? ordinary(cellText(cell)) : ''
       if (text === '') return
       if (isHidden(sheet['!cols'], c)) hiddenColumns.add(c)
       else shown[c] = text
