@@ -31,17 +31,13 @@ export interface Outgoing {
 /** Readable on Discord's light and dark ground. */
 const COLOUR = 0x3b7dd8
 
-const plainBlock = (lines: readonly string[]): Block => ({ code: false, head: [], lines })
+const plainBlock = (lines: readonly string[]): Block => ({ code: false, lines })
 
 function blocksOf(reply: Reply): Block[] {
   const table = reply.table === null ? [] : [tableFor(reply.table)]
   const choices = reply.choices.map((choice, i) => `${i + 1}\\. ${shown(choice)}`)
   const notes = reply.notes.length === 0 ? [] : ['**注意**', ...reply.notes.map((note) => `• ${shown(note)}`)]
-  // The unit above a table stands outside its block of code.
-  const laid = table.flatMap(({ code, head, lines }) => {
-    const unit = head.filter((line) => line.startsWith('单位：'))
-    return [plainBlock(unit), { code, head: head.filter((line) => !unit.includes(line)), lines }]
-  })
+  const laid = table.flatMap(({ code, title, lines }) => [plainBlock(title === null ? [] : [title]), { code, lines }])
   return [plainBlock(reply.lines.map(shown)), ...laid, plainBlock(choices), plainBlock(notes)].filter(({ lines }) => lines.length > 0)
 }
 

@@ -1,17 +1,15 @@
 import { cut, LIMITS, PAGE } from './limits.ts'
 
-/** Lines that belong together, as plain text or inside a code block with a head repeated on every page. */
+/** Lines that belong together, as plain text or inside a code block. */
 export interface Block {
   readonly code: boolean
-  readonly head: readonly string[]
   readonly lines: readonly string[]
 }
 
 const FENCE = '```'
 const LONGEST_LINE = 900
 
-const blockText = ({ code, head, lines }: Block): string =>
-  code ? [FENCE, ...head, ...lines, FENCE].join('\n') : [...head, ...lines].join('\n')
+const blockText = ({ code, lines }: Block): string => (code ? [FENCE, ...lines, FENCE].join('\n') : lines.join('\n'))
 
 /** Lays blocks out on pages that a phone can take, each within Discord's limits. */
 export function pagesOf(blocks: readonly Block[]): string[] {
@@ -19,7 +17,7 @@ export function pagesOf(blocks: readonly Block[]): string[] {
   let lines = 0
   let characters = 0
   for (const block of blocks) {
-    let part: { code: boolean; head: readonly string[]; lines: string[] } | null = null
+    let part: { code: boolean; lines: string[] } | null = null
     for (const line of block.lines.map((one) => cut(one, LONGEST_LINE))) {
       if (lines > 0 && (lines >= PAGE.lines || characters + line.length > PAGE.characters)) {
         pages.push([])
@@ -28,9 +26,8 @@ export function pagesOf(blocks: readonly Block[]): string[] {
         characters = 0
       }
       if (part === null) {
-        part = { code: block.code, head: block.head, lines: [] }
+        part = { code: block.code, lines: [] }
         pages.at(-1)?.push(part)
-        characters += block.head.join('').length
       }
       part.lines.push(line)
       lines += 1

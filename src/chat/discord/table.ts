@@ -1,37 +1,22 @@
 import type { Table } from '../../domain/answer.ts'
-import { displayWidth } from '../../render/width.ts'
+import { displayWidth, padTo, wrap } from '../../render/width.ts'
 import { inCode, shown } from './escape.ts'
 
-/** A table as a phone shows it: a code block where it fits, a line a row where it does not. */
+/** A table as a phone shows it. */
 
-/** Widest code block that a phone shows without breaking its lines, in columns of a Latin letter. */
-const PHONE_WIDTH = 42
+/** Widest line of a code block that a phone does not break, in columns of a Latin letter. */
+const PHONE_WIDTH = 36
 const GAP = '  '
 const WIDE_BLANK = '\u3000'
 const UNIT = /（(万元|元|千元|亿元)）$/
-const NUMERIC = /^※?[-−]?[\d.,]+(万?元|亿元|%)?$|^(未填列|未列|—|读不清)$/
+const NUMERIC = /^※?[-−+]?[\d.,]+(万?元|亿元|%)?$|^(未填列|未列|—|读不清)$/
 
-interface Width {
-  readonly wide: number
-  readonly narrow: number
-}
-
-function widthOf(cell: string): Width {
-  const wide = [...cell].filter((character) => displayWidth(character) === 2).length
-  return { wide, narrow: displayWidth(cell) - 2 * wide }
-}
-
-const widest = (cells: readonly string[]): Width =>
-  cells.map(widthOf).reduce((a, b) => ({ wide: Math.max(a.wide, b.wide), narrow: Math.max(a.narrow, b.narrow) }), { wide: 0, narrow: 0 })
-
-/**
- * Fills a cell with wide and narrow blanks apart: columns then stand under each other in every font,
- * whatever a Chinese character measures there against a digit.
- */
-function filled(cell: string, to: Width, right: boolean): string {
-  const { wide, narrow } = widthOf(cell)
-  const blanks = WIDE_BLANK.repeat(to.wide - wide) + ' '.repeat(to.narrow - narrow)
-  return right ? blanks + cell : cell + blanks
+/** Lines that are shown as they are, or inside a code block. */
+export interface TableLines {
+  readonly code: boolean
+  /** Above the lines, outside the block of code. */
+  readonly title: string | null
+  readonly lines: readonly string[]
 }
 
 /** The unit that all columns of figures share stands once above the table. */
@@ -42,41 +27,33 @@ function withoutUnit({ head, rows }: Table): { readonly table: Table; readonly u
   return { table: { head: head.map((cell) => cell.replace(UNIT, '')), rows }, unit }
 }
 
-/** Lines that are shown as they are, or inside a code block under its head. */
-export interface TableLines {
-  readonly code: boolean
-  readonly head: readonly string[]
-  readonly lines: readonly string[]
+/**
+ * Figures first, names last: columns of digits stand under each other in every font, whatever a Chinese character
+ * measures there, and a long name goes on in the next line.
+ */
+function figuresFirst({ head: [what = '', ...columns], rows }: Table, unit: string | null): TableLines {
+  const widths = columns.map((_, i) => Math.max(...rows.map((row) => displayWidth(inCode(row[i + 1] ?? '')))))
+  const before = widths.reduce((sum, width) => sum + width + GAP.length, 0)
+  const lines = rows.flatMap(([name = '', ...cells]) => {
+    const figures = widths.map((width, i) => padTo(inCode(cells[i] ?? ''), width, 'left') + GAP).join('')
+    const [first = '', ...more] = wrap(inCode(name), Math.max(12, PHONE_WIDTH - before))
+    return [figures + first, ...more.map((rest) => ' '.repeat(before) + rest)]
+  })
+  return { code: true, title: `${[...columns, what].map(shown).join('｜')}${unit === null ? '' : `（${unit}）`}`, lines }
 }
 
-function asCode({ head, rows }: Table): TableLines {
-  const cells = [head, ...rows].map((row) => row.map(inCode))
-  const columns = head.map((_, i) => cells.map((row) => row[i] ?? ''))
-  const right = columns.map(([, ...body], i) => i > 0 && body.every((cell) => NUMERIC.test(cell)))
-  const widths = columns.map(widest)
-  const line = (row: readonly string[]): string =>
-    head
-      .map((_, i) => filled(row[i] ?? '', widths[i] ?? { wide: 0, narrow: 0 }, right[i] === true))
-      .join(GAP)
-      .trimEnd()
-  const [title = [], ...body] = cells
-  return { code: true, head: [line(title)], lines: body.map(line) }
-}
-
-/** `**名称**　预算数 1.60　决算数 0.40`: a row a line, which a phone may wrap. */
-function asLines({ head, rows }: Table): TableLines {
+/** `**名称**　2021、2020`: a row a line, which a phone may wrap. */
+function asLines({ head, rows }: Table, unit: string | null): TableLines {
   const lines = rows.map(([name = '', ...cells]) => {
     const told = cells.map((cell, i) => (head.length === 2 ? shown(cell) : `${shown(head[i + 1] ?? '')} ${shown(cell)}`))
     return `**${shown(name)}**${WIDE_BLANK}${told.join(WIDE_BLANK)}`
   })
-  return { code: false, head: [], lines }
+  return { code: false, title: unit === null ? null : `单位：${unit}`, lines }
 }
 
 /** The lines of a table in the shape that suits it. */
 export function tableFor(table: Table): TableLines {
   const { table: bare, unit } = withoutUnit(table)
-  const code = asCode(bare)
-  const fits = [...code.head, ...code.lines].every((line) => displayWidth(line) <= PHONE_WIDTH)
-  const laid = fits ? code : asLines(bare)
-  return unit === null ? laid : { ...laid, head: [`单位：${unit}`, ...laid.head] }
+  const numeric = bare.rows.length > 0 && bare.rows.every((row) => row.slice(1).every((cell) => NUMERIC.test(cell)))
+  return numeric && bare.head.length > 1 ? figuresFirst(bare, unit) : asLines(bare, unit)
 }

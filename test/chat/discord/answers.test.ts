@@ -10,7 +10,7 @@ describe('slash commands', () => {
     const seen = command(at.house.discord, '三公', { 部门: '硚口机关工委', 年度: '2020' })
     const message = await seen.message()
     expect(message.body.content).toMatch(/^中共武汉市硚口区.*2020年度“三公”经费：.*0\.40万元/)
-    expect(textOf(message)).toContain('单位：万元')
+    expect(textOf(message)).toMatch(/预算数｜决算数｜项目（万元）\n```\n *1\.60 +0\.40 {2}“三公”/)
     expect(labelsOf(message)).toEqual(['原文', '导出'])
     expect(message.ephemeral).toBe(false)
   })
