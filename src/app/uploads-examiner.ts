@@ -22,11 +22,13 @@ const LOADER = import.meta.resolve('tsx')
 
 export interface ExaminerLimits {
   readonly workers: number
+  /** Without a word from the worker, and in all: a chat's reply can be edited for a quarter of an hour. */
+  readonly silentSeconds: number
   readonly seconds: number
   readonly memoryMb: number
 }
 
-const LIMITS: ExaminerLimits = { workers: 2, seconds: 180, memoryMb: 1500 }
+const LIMITS: ExaminerLimits = { workers: 2, silentSeconds: 150, seconds: 13 * 60, memoryMb: 1500 }
 
 /** Who would wait longer than this rather comes back. */
 const MOST_WAITING = 20
@@ -101,17 +103,22 @@ export class Examiner {
   #converse(worker: ChildProcess, job: ToWorker, hooks: ExamineHooks): Promise<Examined> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
-        clearTimeout(timer)
+        clearTimeout(silence)
+        clearTimeout(end)
         worker.removeAllListeners('message').off('exit', lost).off('error', lost)
         act()
       }
       const lost = (): void => settle(() => reject(this.#closed ? closing() : interrupted()))
-      const timer = setTimeout(() => {
+      const stop = (): void => {
         settle(() => reject(tooSlow()))
         worker.kill('SIGKILL')
-      }, this.limits.seconds * 1000)
+      }
+      let silence = setTimeout(stop, this.limits.silentSeconds * 1000)
+      const end = setTimeout(stop, this.limits.seconds * 1000)
       worker.once('exit', lost).once('error', lost)
       worker.on('message', (message: FromWorker) => {
+        clearTimeout(silence)
+        silence = setTimeout(stop, this.limits.silentSeconds * 1000)
         if (message.kind === 'page') hooks.onPage?.(message.page, message.pages)
         else if (message.kind === 'prior') this.#tellPrior(worker, message.meta)
         else if (message.kind === 'done') settle(() => resolve({ report: message.report, result: message.result }))

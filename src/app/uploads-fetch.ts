@@ -21,7 +21,19 @@ export interface FetchLimits {
 }
 
 /** Endings under which reports are sent. */
-const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.pdf', '.doc', '.docx', '.xls', '.xlsx', '.htm', '.html'])
+const ENDINGS: ReadonlySet<string> = new Set([
+  '.txt',
+  '.md',
+  '.markdown',
+  '.pdf',
+  '.doc',
+  '.docx',
+  '.xls',
+  '.xlsx',
+  '.htm',
+  '.html',
+  '.zip',
+])
 const LONGEST_NAME = 80
 const MB = 1024 * 1024
 

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Line } from '../../../src/domain/document.ts'
+import { WRITERS } from '../../read/formats/same-report.ts'
+import { type Pen, pdfOf } from '../../read/pdf-maker.ts'
 import { withHouse } from './bot.ts'
 import { command, EDITOR, labelsOf, messageCommand, READER, type Seen, textOf, typing, write } from './people.ts'
 import { reportText } from './report-text.ts'
@@ -69,6 +72,23 @@ describe('the check of an uploaded report', () => {
     const [one, other] = [check(DRAFT, 'd.txt'), check(reportText('某市东湖区样板局', 2021), 'e.txt', EDITOR)]
     expect(textOf(await one.result())).toContain(NAME)
     expect(textOf(await other.result())).toContain('某市东湖区样板局2021年度')
+  })
+
+  it('takes the same report as a Word file and as a workbook', async () => {
+    const lines = DRAFT.split('\n').map((text, i): Line => ({ no: i + 1, page: null, text, cells: null }))
+    for (const type of ['docx', 'xlsx'] as const) {
+      const seen = command(at.house.discord, 'check', { 文件: at.house.upload(`示范局.${type}`, Buffer.from(WRITERS[type](lines))) })
+      expect(textOf(await seen.result()), type).toMatch(new RegExp(`${NAME}2022年度[\\s\\S]*130\\.00`))
+    }
+  })
+
+  it('takes a PDF, and tells how far it is', async () => {
+    const lines = DRAFT.split('\n').filter((line) => line !== '')
+    const pages = Array.from({ length: Math.ceil(lines.length / 4) }, (_, page) => ({
+      draw: (pen: Pen) => lines.slice(page * 4, page * 4 + 4).forEach((line, row) => void pen.text(60, 80 + row * 30, line, 6)),
+    }))
+    const seen = command(at.house.discord, 'check', { 文件: at.house.upload('示范局.pdf', pdfOf(pages)) })
+    expect(textOf(await seen.result())).toContain(NAME)
   })
 
   it('refuses in one sentence what is no report, empty, binary, or of another type', async () => {
