@@ -27,6 +27,13 @@ const FORM = (pen: Pen) =>
     .text(55, 184, '住房公积金')
     .text(250, 184, '7.00')
 
+describe('the paper', () => {
+  it('leaves out what a layout pushed beyond its edge: nobody sees it there', async () => {
+    const lines = await linesOf((pen) => pen.text(100, -40, '看不见的旧行').text(100, 100, '页面上的字'))
+    expect(lines).toEqual(['页面上的字'])
+  })
+})
+
 describe('ruled tables', () => {
   it('reads title, unit, merged heads, wrapped names and figures as they stand', async () => {
     const document = await draw(FORM)

@@ -1,4 +1,5 @@
 import { AnnotationMode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { bottom, right } from './box.ts'
 import type { Ink } from './ink.ts'
 import { type Matrix, matrixOf, times } from './matrix.ts'
 import type { Pdf } from './open.ts'
@@ -33,6 +34,12 @@ async function fontsOf(page: PdfPage, operators: Operators): Promise<Map<string,
 const upright = (turn: number, width: number, height: number): Matrix =>
   turn === 1 ? [0, -1, 1, 0, 0, width] : turn === 2 ? [-1, 0, 0, -1, width, height] : [0, 1, -1, 0, height, 0]
 
+/** Text that a layout pushed beyond the paper's edge: nobody who looks at the page sees it. */
+const onPaper = (page: PageInk): PageInk => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ box }) => right(box) > 0 && bottom(box) > 0 && box.x < page.width && box.y < page.height),
+})
+
 /** Reads one page: characters, rulings and pictures with their places. */
 export async function readPage(pdf: Pdf, number: number): Promise<PageInk> {
   const page = await pdf.getPage(number)
@@ -42,10 +49,10 @@ export async function readPage(pdf: Pdf, number: number): Promise<PageInk> {
     const fonts = await fontsOf(page, operators)
     const base = matrixOf(transform)
     const ink = paint(operators, base, fonts)
-    if (ink.turn === 0) return { page: number, width, height, ...ink }
+    if (ink.turn === 0) return onPaper({ page: number, width, height, ...ink })
     const turned = paint(operators, times(upright(ink.turn, width, height), base), fonts)
     const [across, down] = ink.turn === 2 ? [width, height] : [height, width]
-    return { page: number, width: across, height: down, ...turned }
+    return onPaper({ page: number, width: across, height: down, ...turned })
   } finally {
     page.cleanup()
   }
