@@ -54,7 +54,7 @@ export function parseReport(document: SourceDocument): Report {
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
   const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations]))
-  const narrative = readClaims(outline, { fiscalYear: year, unit })
+  const narrative = readClaims(outline, { fiscalYear: year, unit, kind })
   const tables = budget
     ? parseBudget(lines, formRegions, narrative.claims, unit, year)
     : parseForms(lines, formRegions, narrative.claims, unit)

@@ -3,6 +3,7 @@ import { type ClassificationItem, ECONOMIC, FUNCTIONAL } from '../../../knowledg
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
+    .replace(/其它/g, '其他')
     .replace(/[\s()（）、，·“”"'\-—]/g, '')
     .replace(/(?:支出){1,2}$/, '')
 

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../domain/outline.ts'
 import type { Measure } from '../../domain/report.ts'
+import { budgetGroup, planned } from './budget.ts'
 import { groupFor } from './grouping.ts'
 import { itemOf } from './items.ts'
 import type { Ledger } from './ledger.ts'
@@ -13,6 +14,8 @@ import { type Compared, comparedWith, type Versus } from './versus.ts'
 export interface Meta {
   readonly fiscalYear: number
   readonly unit: string
+  /** What kind of document speaks: in a budget an amount without another word is the budget. */
+  readonly kind?: 'finalAccount' | 'budget'
 }
 
 /** One figure in its sentence. */
@@ -95,6 +98,15 @@ function settleWith(group: Group, measure: Measure, words: string): Measure {
   return measure
 }
 
+const OWN_YEARS: ReadonlySet<Measure> = new Set(['final', 'budget', 'execution', 'amount'])
+
+/** In a budget the amounts are what is planned; those of an earlier year (上年预算执行数) are prior ones, whatever they measured then. */
+function inBudget(measure: Measure, said: boolean, kind: UnitKind, year: number | null, meta: Meta): Measure {
+  if (meta.kind !== 'budget' || kind !== 'money') return measure
+  if (year !== null && year < meta.fiscalYear && OWN_YEARS.has(measure)) return 'prior'
+  return measure === 'final' && !said ? 'budget' : measure
+}
+
 function versusOf(measure: Measure, scope: Scope): Versus | null {
   if (measure !== 'change' && measure !== 'growth') return null
   return scope.versus ?? (ANNUAL.has(scope.topic.split('.')[0] ?? '') ? 'priorYear' : null)
@@ -113,14 +125,18 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   const base = comparedWith(before)
   if (base) scope.versus = base.versus
   const isBase = baseReading(before, base, unit.kind)
-  const words = base && !isBase ? before.slice(0, base.start) + before.slice(base.end) : before
+  const spoken = base && !isBase ? before.slice(0, base.start) + before.slice(base.end) : before
+  const words = meta.kind === 'budget' ? planned(spoken) : spoken
   const reading = isBase ?? readMeasure(words, unit.kind, paragraph.topic, scope.versus !== null)
   const year = Number(YEAR.exec(isBase ? '' : words)?.[1] ?? 0) || null
   if (year !== null) scope.year = year
   const read = settle(reading, year ?? scope.year, unit.kind, scope, meta)
   const pointsBack = isBase !== null && scope.current !== null && nameOf(itemOf(reading.rest), scope.topic, 'money').subject === null
-  const group = pointsBack && scope.current ? scope.current : groupFor(spot, { ...reading, measure: read }, unit.kind, scope)
-  const measure = settleWith(group, read, words)
+  const group =
+    pointsBack && scope.current
+      ? scope.current
+      : (budgetGroup(reading, scope, meta) ?? groupFor(spot, { ...reading, measure: read }, unit.kind, scope))
+  const measure = inBudget(settleWith(group, read, words), reading.said, unit.kind, year ?? scope.year, meta)
   if (unit.kind === 'money') scope.moneyUnit = unit.unit
   const id = ledger.claim(paragraph, sentence, figure.start, figure.spelled ? figure.close : figure.end, {
     item: group.item,

@@ -121,6 +121,8 @@ const ADVERB = '(?:了|额|数|金额|率|幅度?|比例|约|近|为|达到?|是
 
 /** Words straight before a figure that say by how much something changed; group 1 names the direction. */
 export const CHANGES: readonly (readonly [RegExp, Direction])[] = [
+  // 与上年预算一致0万元: the change is none.
+  [/(?:一致|持平|相同)$/, 'level'],
   [new RegExp(`(?:各|均|共|合计|同比|分别|相应)*(?:${EITHER})${ADVERB}$`), 'either'],
   [new RegExp(`(?:各|均|共|合计|同比|分别|相应)*(?:${UP})${ADVERB}$`), 'up'],
   [new RegExp(`(?:各|均|共|合计|同比|分别|相应)*(?:${DOWN})${ADVERB}$`), 'down'],

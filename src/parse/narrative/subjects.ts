@@ -23,8 +23,8 @@ const REVENUE = ['overall', 'revenue', 'fiscalOverall', 'performance', 'other', 
 
 /** Item words → stable key, most special first. Fund and capital topics say 本年收入, 本年支出 and mean their own. */
 const RULES: readonly SubjectRule[] = [
-  { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'governmentFund.expenditure' },
-  { words: words('国有资本经营(?:预算)?(?:财政拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'stateCapital.expenditure' },
+  { words: words('政府性基金(?:预算)?(?:(?:财政)?拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'governmentFund.expenditure' },
+  { words: words('国有资本经营(?:预算)?(?:(?:财政)?拨款)?(?:收入[、和及]?支出|收支|安排的支出)'), subject: 'stateCapital.expenditure' },
   {
     words: words('财政拨款收入?(?:决算)?[、和与及]?支出?(?:决算)?(?:总计|合计)?|财政拨款收入总计、(?:财政拨款)?支出总计'),
     subject: 'fiscal.both',
@@ -42,10 +42,10 @@ const RULES: readonly SubjectRule[] = [
     topics: ['overall', 'other'],
   },
 
-  { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:本年)?收入(?:决算)?'), subject: 'governmentFund.revenue' },
-  { words: words('政府性基金(?:预算)?(?:财政拨款)?(?:本年)?支出(?:决算)?'), subject: 'governmentFund.expenditure' },
-  { words: words('国有资本经营(?:预算)?(?:财政拨款)?(?:本年)?收入(?:决算)?'), subject: 'stateCapital.revenue' },
-  { words: words('国有资本经营(?:预算)?(?:财政拨款)?(?:本年)?支出(?:决算)?'), subject: 'stateCapital.expenditure' },
+  { words: words('政府性基金(?:预算)?(?:(?:财政)?拨款)?(?:本年)?收入(?:决算)?'), subject: 'governmentFund.revenue' },
+  { words: words('政府性基金(?:预算)?(?:(?:财政)?拨款)?(?:本年)?支出(?:决算)?'), subject: 'governmentFund.expenditure' },
+  { words: words('国有资本经营(?:预算)?(?:(?:财政)?拨款)?(?:本年)?收入(?:决算)?'), subject: 'stateCapital.revenue' },
+  { words: words('国有资本经营(?:预算)?(?:(?:财政)?拨款)?(?:本年)?支出(?:决算)?'), subject: 'stateCapital.expenditure' },
   { words: words('年初(?:财政拨款)?(?:结转和结余|结转结余|结转)'), subject: 'governmentFund.opening', topics: FUND },
   { words: words('年末(?:财政拨款)?(?:结转和结余|结转结余|结转)'), subject: 'governmentFund.closing', topics: FUND },
   { words: words('年初(?:财政拨款)?(?:结转和结余|结转结余|结转)'), subject: 'stateCapital.opening', topics: CAPITAL },
@@ -64,13 +64,13 @@ const RULES: readonly SubjectRule[] = [
   { words: words('因公出国(?:\\(境\\))?.{0,8}(?:人次|人数|人员|累计|参加)'), subject: 'count.overseasPersons', kind: 'count' },
   { words: words('因公出国(?:\\(境\\))?(?:费用?|支出|经费|费支出)?'), subject: 'threePublic.overseas', kind: 'money' },
   {
-    words: words('公务用车购置(?:费)?(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'),
+    words: words('公务(?:用)?车购置(?:费)?(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'),
     subject: 'threePublic.vehicles',
     kind: 'money',
   },
   { words: words('公务用车(?:车辆)?购置(?:费用?|支出|费支出|经费)?'), subject: 'threePublic.vehiclePurchase', kind: 'money' },
   {
-    words: words('公务(?:用)?车(?:车辆)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'),
+    words: words('公务(?:用)?车(?:车辆|用车)?运行(?:维护)?(?:费用?|支出|费支出|经费)?'),
     subject: 'threePublic.vehicleOperation',
     kind: 'money',
   },
@@ -132,8 +132,8 @@ const RULES: readonly SubjectRule[] = [
   { words: words('项目支出'), subject: 'expenditure.project' },
   { words: words('人员(?:经费|支出)'), subject: 'personnel', topics: GENERAL },
   { words: words('(?:日常)?公用(?:经费|支出)'), subject: 'public', topics: GENERAL },
-  { words: words('一般公共预算(?:财政拨款)?(?:预算)?(?:本年)?收入'), subject: 'generalBudget.revenue' },
-  { words: words('一般公共预算(?:当年)?(?:财政拨款)?(?:本年)?支出'), subject: 'generalBudget.expenditure' },
+  { words: words('一般公共预算(?:(?:财政)?拨款)?(?:预算)?(?:本年)?收入'), subject: 'generalBudget.revenue' },
+  { words: words('一般公共预算(?:当年)?(?:(?:财政)?拨款)?(?:本年)?支出'), subject: 'generalBudget.expenditure' },
   { words: words('财政拨款(?:本年)?支出'), subject: 'generalBudget.expenditure', topics: GENERAL },
   { words: words('财政拨款(?:本年)?支出'), subject: 'fiscal.expenditure' },
   { words: words('财政拨款(?:本年)?收入'), subject: 'fiscal.revenue', topics: ['fiscalOverall'] },

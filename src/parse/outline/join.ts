@@ -1,3 +1,4 @@
+import { OWN_PART } from './headings.ts'
 import { type Prepared, widthOf } from './lines.ts'
 
 /** Lines that belong to one paragraph. */
@@ -18,6 +19,8 @@ const TITLE_REST = /^[\u4e00-\u9fff“”（）()]{0,8}(?:情况|说明|概况|�
 const RUNNING = /[，。；]/
 /** What follows a number at the end of a line. */
 const UNIT_START = /^(?:余|多)?(?:万|亿|千)?(?:元|%|人|名|个|家|次|项|件|条|份|篇|辆|台|套|户|批|场|期|所|处|分|年|月|日)/
+/** An amount never begins a paragraph. */
+const AMOUNT_START = /^-?[\d,]*\d(?:\.\d+)?\s*(?:亿|万|千)?元/
 const FIGURE_END = /\d[^，。；]{0,6}$/
 
 const firstToken = (text: string): string =>
@@ -45,6 +48,7 @@ function continuesTitle(block: Block, next: Prepared): boolean {
   const first = block.lines[0]
   const text = lastBody(block)
   if (!first?.numbering || block.lines.length > 2 || TERMINAL.test(text) || next.width > 80 || RUNNING.test(next.body)) return false
+  if (OWN_PART.test(next.body)) return false
   if (TITLE_REST.test(next.body) && !RUNNING.test(text)) return true
   return first.numbering.level === 0 && !CLOSED_TITLE.test(text) && CLOSED_TITLE.test(next.body)
 }
@@ -71,6 +75,7 @@ export function continues(block: Block, next: Prepared, wrap: number): boolean {
   if (above.strong) return continuesTitle(block, next)
   if (continuesTitle(block, next)) return true
   if (isClosedTitle(block)) return false
+  if (AMOUNT_START.test(next.body) && !TERMINAL.test(above.body)) return true
   const fits = wrapped(block, above, next, wrap)
   if (STOP.test(above.body) && next.indent >= above.indent + 2.5) return false
   if (TERMINAL.test(above.body)) return fits
