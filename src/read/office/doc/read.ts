@@ -3,9 +3,12 @@ import { complaint } from '../../complaints.ts'
 import type { Content, Reading } from '../../content.ts'
 import { openCompound } from '../compound.ts'
 import { readHeader, WORD_97 } from './header.ts'
+import { labelsOf } from './labels.ts'
+import { readLists } from './lists.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { readCharacters } from './pieces.ts'
 import { readProperties } from './properties.ts'
+import { readStyles } from './styles.ts'
 import { blocksOf } from './tables.ts'
 
 function readDocument(bytes: Uint8Array, name: string): Content {
@@ -32,7 +35,8 @@ function readDocument(bytes: Uint8Array, name: string): Content {
       [boxesFrom, boxesFrom + boxes],
     ] as const
   ).map((range) => readParagraphs(characters, range, properties))
-  const lines = linesOf(parts.flatMap((part) => blocksOf(part.paragraphs, (one) => one.text)))
+  const labelOf = labelsOf(readLists(table, header), readStyles(table, header))
+  const lines = linesOf(parts.flatMap((part) => blocksOf(part.paragraphs, (one) => labelOf(one) + one.text)))
   const pictures = parts.reduce((sum, part) => sum + part.pictures, 0)
   const gaps = pictures === 0 ? [] : [{ page: null, reason: `文中有 ${pictures} 张图片，图片里的内容没有读` }]
   return { type: 'doc', pages: null, lines, gaps }

@@ -1,5 +1,5 @@
+import { Counter, levelOfStyle, type Numbering } from '../lists/counter.ts'
 import type { LabelOf } from './body.ts'
-import { Counter, levelOfStyle, type Numbering } from './numbering.ts'
 import { listOfStyle, type Style } from './styles.ts'
 
 /** `0` takes a paragraph out of the list its style is in. */
