@@ -6,6 +6,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { ReportMeta } from '../domain/report.ts'
 import { checkLines, checkVerdict } from '../render/check-lines.ts'
+import { withMarks } from './knowledge-changes.ts'
 
 /** A file that was read and checked; the caller says how (only where files of the machine may be opened). */
 export type CheckFile = (path: string) => Promise<{ readonly meta: ReportMeta; readonly result: CheckResult }>
@@ -31,9 +32,14 @@ export async function checkStoredAnswer(query: Query, asking: Asking): Promise<A
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer') return resolved.answer
   const { view, notes } = resolved
-  const [findings, coverage] = await Promise.all([asking.store.findings(view.stored.id), asking.store.coverage(view.stored.id)])
+  const { id, meta } = view.stored
+  const [found, coverage, marks] = await Promise.all([
+    asking.store.findings(id),
+    asking.store.coverage(id),
+    asking.store.marks(meta.sha256),
+  ])
   if (coverage === null) return answerOf('not-found', `${whose(view)}的报告还没有核对过。`)
-  const result = { findings, coverage }
+  const result = { findings: withMarks(found, marks), coverage }
   return answerOf('answered', `${whose(view)}决算：${checkVerdict(result)}`, {
     lines: checkLines(result),
     notes,

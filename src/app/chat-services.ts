@@ -6,7 +6,7 @@ import { answer } from './answer.ts'
 import { exportText } from './export.ts'
 import { priorReport } from './ingest-prior.ts'
 import { type Corrections, type MarkKind, markFindings, type Person, takeIn, withdraw, withMarks } from './knowledge-changes.ts'
-import { storedReport } from './stored-report.ts'
+import { storedEdition, storedReport } from './stored-report.ts'
 import { Suggestions } from './suggestions.ts'
 import { Uploads } from './uploads.ts'
 import { type Examined, Examiner } from './uploads-examiner.ts'
@@ -48,7 +48,16 @@ export async function chatServices(store: KnowledgeStore, dataDir: string, limit
       withdraw: (department: string, year: string, why: string, by: Person) => changing(withdraw(store, department, year, why, by)),
       mark: (examined: Examined, numbers: string, mark: MarkKind, why: string, by: Person) =>
         markFindings(store, examined, numbers, mark, why, by),
-      marked: async (examined: Examined) => withMarks(examined, await store.marks(examined.report.meta.sha256)),
+      marked: async ({ report, result }: Examined): Promise<Examined> => {
+        const findings = withMarks(result.findings, await store.marks(report.meta.sha256))
+        return { report, result: { ...result, findings } }
+      },
+    },
+    /** The check of a stored report: of a department's year, or of the edition with this content. */
+    stored: (department: string, year: number): Promise<Examined> => storedReport(store, department, String(year)),
+    edition: async (sha256: string): Promise<Examined | null> => {
+      const edition = await store.edition(sha256)
+      return edition === null ? null : storedEdition(store, edition)
     },
     exportFiles: async (department: string, year: number) => {
       const { report, result } = await storedReport(store, department, String(year))

@@ -155,12 +155,11 @@ export async function markFindings(
 
 const markWords = ({ mark, why, by, at }: FindingMark): string => `〔${MARK_WORDS[mark]}：${why}，${by.name}，${at.slice(0, 10)}〕`
 
-/** A check with what people said of its findings: their sentences carry the mark. Nothing is hidden. */
-export function withMarks(examined: Examined, marks: readonly FindingMark[]): Examined {
+/** Findings with what people said of them: their sentences carry the mark. Nothing is hidden. */
+export function withMarks(findings: readonly Finding[], marks: readonly FindingMark[]): readonly Finding[] {
   const said = new Map(marks.map((mark) => [mark.finding, mark]))
-  const findings = examined.result.findings.map((finding): Finding => {
+  return findings.map((finding): Finding => {
     const mark = said.get(findingKey(finding))
     return mark === undefined ? finding : { ...finding, statement: `${finding.statement}${markWords(mark)}` }
   })
-  return { ...examined, result: { ...examined.result, findings } }
 }

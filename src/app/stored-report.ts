@@ -4,7 +4,7 @@ import { InputError } from '../domain/errors.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { plainLine } from '../render/plain-text.ts'
-import type { Department, KnowledgeStore } from '../store/interface.ts'
+import type { Department, KnowledgeStore, StoredReport } from '../store/interface.ts'
 
 const SHOWN = 10
 const names = (departments: readonly Department[]): string =>
@@ -53,13 +53,18 @@ export async function storedReport(store: KnowledgeStore, departmentWords: strin
   const editions = await store.reports({ departmentId: department.id })
   const inYear = editions.filter((edition) => edition.meta.fiscalYear === fiscalYear)
   const edition = inYear.find(({ meta }) => meta.kind === 'finalAccount') ?? inYear[0]
-  const report = edition === undefined ? null : await store.report(edition.id)
-  if (edition === undefined || report === null) {
+  const stored = edition === undefined ? null : await storedEdition(store, edition)
+  if (stored === null) {
     const years = [...new Set(editions.map(({ meta }) => meta.fiscalYear))].join('、')
     throw new InputError('not-found', `没有${department.name}${fiscalYear}年度的报告，已收录的年度：${years || '无'}。`)
   }
-  const [findings, coverage] = await Promise.all([store.findings(edition.id), store.coverage(edition.id)])
-  return { report, result: { findings, coverage: coverage ?? NOTHING_CHECKED } }
+  return stored
+}
+
+/** One edition with what its check found; null when the store has lost its content. */
+export async function storedEdition(store: KnowledgeStore, edition: StoredReport): Promise<Stored | null> {
+  const [report, findings, coverage] = await Promise.all([store.report(edition.id), store.findings(edition.id), store.coverage(edition.id)])
+  return report === null ? null : { report, result: { findings, coverage: coverage ?? NOTHING_CHECKED } }
 }
 
 const LONGEST_ALIAS = 60

@@ -7,6 +7,7 @@ import { shown } from './escape.ts'
 import { cut } from './limits.ts'
 import { type Button, componentRows, type Outgoing, type OutgoingFile, outgoing, sentence } from './message.ts'
 import type { BotServices } from './services.ts'
+import type { Action } from './state.ts'
 
 /** The check of an uploaded report: progress, then a summary that a phone can show, with the whole as a file. */
 
@@ -23,6 +24,8 @@ export interface CheckView {
   readonly confidential: boolean
   /** Offers what needs the right, which is asked when it is pressed. */
   readonly mayChange: boolean
+  /** It is knowledge already. */
+  readonly stored: boolean
 }
 
 function findingLines(finding: Finding, number: number): string[] {
@@ -49,13 +52,22 @@ function summary({ report, result }: Examined): string {
   ].join('\n')
 }
 
-const buttons = ({ confidential, mayChange }: CheckView, findings: number): Button[] => [
-  ...(mayChange ? [{ action: 'takeIn', label: '入库', emphasised: true } as const] : []),
+const buttons = ({ confidential, mayChange, stored }: CheckView, findings: number): Button[] => [
+  ...(mayChange && !stored ? [{ action: 'takeIn', label: '入库', emphasised: true } as const] : []),
   ...(mayChange && findings > 0
     ? [{ action: 'markKnown', label: '标为已知' } as const, { action: 'markMistaken', label: '标为误报' } as const]
     : []),
   ...(confidential ? [{ action: 'publish', label: '发到频道' } as const] : []),
 ]
+
+/**
+ * A check by the content of its file: of an upload that is still in memory, or of a stored edition.
+ * Only the former can be taken in: a stored one no longer has its text.
+ */
+export async function checked(sha256: string, action: Action, services: BotServices): Promise<Examined | null> {
+  const kept = services.uploads.kept(sha256)
+  return kept !== null || sha256 === '' || action === 'takeIn' ? kept : services.edition(sha256)
+}
 
 /** The whole report of a check as a file. */
 export const checkFile = ({ report, result }: Examined): OutgoingFile => ({
@@ -68,7 +80,7 @@ export function checkMessage(examined: Examined, view: CheckView): Outgoing {
   const { report, result } = examined
   const { department, fiscalYear, sha256, file } = report.meta
   const rows = componentRows(buttons(view, result.findings.length), [], { owner: view.owner, said: [sha256] })
-  const footer = `${file}｜原文件已从磁盘删除，没有入库`
+  const footer = view.stored ? file : `${file}｜原文件已从磁盘删除，没有入库`
   return outgoing(
     `**${shown(`${department}${fiscalYear}年度：${checkVerdict(result)}`)}**`,
     summary(examined),
@@ -111,4 +123,11 @@ export async function checkAttachment(
   } finally {
     await progress.stop()
   }
+}
+
+/** The check of a stored report, to be marked by those who may. */
+export async function checkStored(department: string, year: number, owner: string, services: BotServices): Promise<Outgoing> {
+  const examined = await services.stored(department, year)
+  const view = { owner, confidential: false, mayChange: true, stored: true }
+  return checkMessage(await services.knowledge.marked(examined), view)
 }

@@ -2,7 +2,7 @@ import { LabelBuilder, MessageFlags, ModalBuilder, type ModalSubmitInteraction, 
 import type { Report } from '../../domain/report.ts'
 import { personOf } from './asker.ts'
 import { takenInWords } from './change-words.ts'
-import { GONE } from './check.ts'
+import { checked, GONE } from './check.ts'
 import { NOT_ALLOWED } from './guard.ts'
 import { sentence } from './message.ts'
 import { respond } from './respond.ts'
@@ -43,7 +43,7 @@ export const markModal = (action: keyof typeof MARKS, sha256: string, owner: str
 export async function onModal(interaction: ModalSubmitInteraction, turn: Turn): Promise<void> {
   const { services, guard, asker } = turn
   const pressed = pressedIn(interaction.customId, [])
-  const examined = services.uploads.kept(pressed?.said[0] ?? '')
+  const examined = pressed === null ? null : await checked(pressed.said[0] ?? '', pressed.action, services)
   const text = (id: string): string => interaction.fields.getTextInputValue(id)
   const refusal = !guard.mayChange(asker) ? NOT_ALLOWED : pressed === null || examined === null ? GONE : null
   if (refusal !== null || pressed === null || examined === null) {

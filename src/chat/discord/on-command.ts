@@ -4,7 +4,7 @@ import type { Command } from '../../../commands/command.ts'
 import type { Attached } from '../../app/uploads-fetch.ts'
 import { personOf } from './asker.ts'
 import { takenInWords, withdrawnWords } from './change-words.ts'
-import { checkAttachment } from './check.ts'
+import { checkAttachment, checkStored } from './check.ts'
 import { FILE_OPTION, PUBLIC_OPTION } from './commands.ts'
 import { NOT_ALLOWED } from './guard.ts'
 import { type Outgoing, sentence } from './message.ts'
@@ -31,6 +31,7 @@ async function checkFile(
     owner: turn.asker.userId,
     confidential: !open && turn.asker.guildId !== null,
     mayChange: open || turn.guard.mayChange(turn.asker),
+    stored: false,
   }
   const message = await checkAttachment(file, view, (words) => interaction.editReply(words), turn.services)
   await interaction.editReply(withinLimit(message, interaction.attachmentSizeLimit))
@@ -112,8 +113,8 @@ export async function onCommand(interaction: ChatInputCommandInteraction, turn: 
   const values = Object.fromEntries(command.options.map(({ name }) => [name, interaction.options.getString(name) ?? undefined]))
   await respond(interaction, { ephemeral: open === false }, turn.settings.deferAfterMs, log, async () => {
     const state = { owner: asker.userId, said: [await lineOf(command, values)] }
-    const { message, said } = await answerMessage(state, 0, services)
+    const { message, said, reply } = await answerMessage(state, 0, services)
     turn.memory.remember(asker, said)
-    return message
+    return takesFile && reply.report !== null ? checkStored(reply.report.department, reply.report.year, asker.userId, services) : message
   })
 }

@@ -1,7 +1,8 @@
 import type { ButtonInteraction, MessageComponentInteraction } from 'discord.js'
 import { MessageFlags } from 'discord.js'
+import type { Examined } from '../../app/uploads-examiner.ts'
 import { plainLine } from '../../render/plain-text.ts'
-import { checkMessage, GONE } from './check.ts'
+import { checked, checkMessage, GONE } from './check.ts'
 import { NOT_ALLOWED } from './guard.ts'
 import { linesMessage, type Outgoing, outgoing, sentence } from './message.ts'
 import { markModal, takeInModal } from './modals.ts'
@@ -75,15 +76,18 @@ const choose = inPlace(async (interaction, { owner, said }, turn) => {
   return message
 })
 
-/** A button under a check; what it needs may have left the memory, which is said. */
+type CheckPress = (interaction: ButtonInteraction, examined: Examined, turn: Turn) => Promise<void>
+
+/** A button under a check: the result is still in memory, or of a stored edition; else that is said. */
 const underCheck =
-  (act: (interaction: ButtonInteraction, sha256: string, turn: Turn) => Promise<void>): Press =>
-  async (interaction, { said: [sha256 = ''] }, turn) => {
-    if (interaction.isButton() && turn.services.uploads.kept(sha256) !== null) await act(interaction, sha256, turn)
+  (act: CheckPress): Press =>
+  async (interaction, { action, said: [sha256 = ''] }, turn) => {
+    const examined = await checked(sha256, action, turn.services)
+    if (interaction.isButton() && examined !== null) await act(interaction, examined, turn)
     else await interaction.reply({ ...sentence(GONE), flags: MessageFlags.Ephemeral })
   }
 
-const changing = (act: (interaction: ButtonInteraction, sha256: string, turn: Turn) => Promise<void>): Press => {
+const changing = (act: CheckPress): Press => {
   const press = underCheck(act)
   return async (interaction, pressed, turn) => {
     if (turn.guard.mayChange(turn.asker)) await press(interaction, pressed, turn)
@@ -91,19 +95,14 @@ const changing = (act: (interaction: ButtonInteraction, sha256: string, turn: Tu
   }
 }
 
-const takeIn = changing(async (interaction, sha256, { services, asker }) => {
-  const examined = services.uploads.kept(sha256)
-  if (examined !== null) await interaction.showModal(takeInModal(examined.report, asker.userId))
-})
+const takeIn = changing((interaction, { report }, { asker }) => interaction.showModal(takeInModal(report, asker.userId)))
 
 const mark = (kind: 'markKnown' | 'markMistaken') =>
-  changing((interaction, sha256, { asker }) => interaction.showModal(markModal(kind, sha256, asker.userId)))
+  changing((interaction, { report }, { asker }) => interaction.showModal(markModal(kind, report.meta.sha256, asker.userId)))
 
-const publish = underCheck((interaction, sha256, turn) =>
+const publish = underCheck((interaction, examined, turn) =>
   respond(interaction, { ephemeral: false }, turn.settings.deferAfterMs, turn.log, async () => {
-    const examined = turn.services.uploads.kept(sha256)
-    if (examined === null) return sentence(GONE)
-    const view = { owner: turn.asker.userId, confidential: false, mayChange: true }
+    const view = { owner: turn.asker.userId, confidential: false, mayChange: true, stored: false }
     return checkMessage(await turn.services.knowledge.marked(examined), view)
   }),
 )

@@ -39,7 +39,7 @@ async function checkFile(message: Message, turn: Turn): Promise<void> {
   const sent = await send(message, sentence('收到，正在核对……'))
   const edit = (words: Outgoing) =>
     sent.edit({ content: words.content, embeds: words.embeds, components: words.components, files: words.files })
-  const view = { owner: turn.asker.userId, confidential: false, mayChange: false }
+  const view = { owner: turn.asker.userId, confidential: false, mayChange: false, stored: false }
   try {
     await edit(await checkAttachment(attachedFrom(file), view, edit, turn.services))
   } catch (error) {

@@ -28,6 +28,9 @@ export interface BotServices {
     /** The check with what people have said of its findings. */
     marked(examined: Examined): Promise<Examined>
   }
+  /** The check of a department's stored report, or of the edition with this content. */
+  stored(department: string, year: number): Promise<Examined>
+  edition(sha256: string): Promise<Examined | null>
   /** A stored report as files. */
   exportFiles(department: string, year: number): Promise<OutgoingFile[]>
   /** What a person is told of a failure, in one sentence; null for a bug. */

@@ -51,17 +51,20 @@ export function compact(said: readonly string[], before: AnswerContext | null, o
   return fits ? said : [line, said.at(-1) ?? '']
 }
 
+export interface Answering {
+  readonly message: Outgoing
+  /** What to keep of the conversation. */
+  readonly said: readonly string[]
+  readonly reply: Reply
+}
+
 /** The message that answers a conversation, on one of its pages. */
-export async function answerMessage(
-  state: State,
-  page: number,
-  services: BotServices,
-): Promise<{ message: Outgoing; said: readonly string[] }> {
+export async function answerMessage(state: State, page: number, services: BotServices): Promise<Answering> {
   const { reply, before } = await converse(state.said, services)
   const said = compact(state.said, before, state.owner)
   const { report } = reply
   const hasPrior = report !== null && (await services.suggestions.years(report.department, 100)).includes(report.year - 1)
-  return { message: replyMessage(reply, { state: { ...state, said }, page, hasPrior }), said }
+  return { message: replyMessage(reply, { state: { ...state, said }, page, hasPrior }), said, reply }
 }
 
 /** The same question for the year before. */

@@ -157,6 +157,17 @@ describe('changes of the knowledge', () => {
     expect(await wrong.text()).toContain('没有编号99')
   })
 
+  it('mark findings of a stored report, also after a restart, and show them wherever it is checked', async () => {
+    const jingkai = { 部门: '经开工委办', 年度: '2020' }
+    const seen = command(at.house.discord, 'check', jingkai, editor)
+    expect(labelsOf(await seen.message())).toEqual(['标为已知', '标为误报'])
+    await at.house.restart()
+    const marked = await (await seen.press('标为已知', editor)).fill({ numbers: '1', why: '单位已说明' }, editor)
+    expect(await marked.text()).toContain('已把1处标为已知')
+    expect(await command(at.house.discord, 'check', jingkai).text()).toContain('〔已知：单位已说明，审核员')
+    expect(textOf(await write(at.house.discord, '核对经开工委办2020年决算', { mention: true }).reply())).toContain('已知：单位已说明')
+  })
+
   it('are refused to everybody else, on the server, whatever their client sends', async () => {
     const file = at.house.upload('o.txt', DRAFT)
     expect(await command(at.house.discord, '入库', { 文件: file }).text()).toContain('权限')
@@ -170,7 +181,7 @@ describe('changes of the knowledge', () => {
   })
 
   it('say that a result has left the memory, instead of storing something else', async () => {
-    const seen = check(DRAFT, 'q.txt', EDITOR)
+    const seen = check(reportText('某市南湖区样板局', 2019), 'q.txt', EDITOR)
     const result = await seen.result()
     at.house.services.uploads.forget()
     expect(await (await seen.press('入库', editor)).text()).toContain('重新上传')
