@@ -92,7 +92,13 @@ async function chat(program: Program, config: Config, question: string | null): 
   ])
   const say = program.conversation()
   const services = {
-    answer: async (message: string) => (await say(message)).text,
+    answer: async (message: string) => {
+      const { text, files = [] } = await say(message)
+      if (files.length === 0) return text
+      const { keepFiles } = await import('./app/keep-files.ts')
+      const kept = await keepFiles(join(config.dataDir, 'files'), files)
+      return [text, ...kept.map((path) => `已存为 ${path}`)].join('\n')
+    },
     known: async () => whatIsKnown(await program.store()),
     commands: commandNames(),
     explain: (error: unknown) => failureOf(error).message,

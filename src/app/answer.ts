@@ -10,11 +10,14 @@ import type { Answer, AnswerContext } from '../domain/answer.ts'
 import { answerText } from '../render/answer-text.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
 import { type CheckFile, checkFileAnswer, checkStoredAnswer, pathIn } from './answer-check.ts'
+import { type AnswerFile, answerFiles } from './answer-files.ts'
 
 /** A reply in both shapes: for programs and as a person reads it. */
 export interface Answered {
   readonly answer: Answer
   readonly text: string
+  /** The picture or the export that was asked for. */
+  readonly files?: readonly AnswerFile[]
 }
 
 export interface AnswerServices {
@@ -61,5 +64,8 @@ export async function answer(
   const index = await departmentIndex(store)
   const given = await answerTo(text, { store, index, context, now }, services)
   const kept = { ...given, context: nextContext(given, context) }
-  return { answer: kept, text: answerText(kept) }
+  const words = answerText(kept)
+  if (kept.output === undefined) return { answer: kept, text: words }
+  const files = await answerFiles({ question: text, answer: kept, text: words, at: now.toISOString() }, store)
+  return { answer: kept, text: words, files }
 }

@@ -6,7 +6,7 @@ import { csv } from '../render/csv.ts'
 import { standardForm } from '../render/standard-form.ts'
 import { factsOnly } from '../render/standard-form-facts.ts'
 
-export const EXPORT_FORMATS = ['markdown', 'csv', 'json'] as const
+export const EXPORT_FORMATS = ['markdown', 'csv', 'json', 'xlsx'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** @throws InputError naming the formats there are */
@@ -48,8 +48,8 @@ export async function forExport(
   return factsOnly({ ...facts, records: missingFrom(again.findings, findings) })
 }
 
-/** One report with its check as a file of the given format. */
-export function exportText(report: Report, result: CheckResult, format: ExportFormat): string {
+/** One report with its check as a text of the given format. */
+export function exportText(report: Report, result: CheckResult, format: Exclude<ExportFormat, 'xlsx'>): string {
   switch (format) {
     case 'markdown':
       return standardForm(report)
@@ -58,4 +58,11 @@ export function exportText(report: Report, result: CheckResult, format: ExportFo
     case 'json':
       return `${JSON.stringify({ ...readJson(report), ...checkJson(report, result) })}\n`
   }
+}
+
+/** One report with its check as a file of any format. */
+export async function exportBytes(report: Report, result: CheckResult, format: ExportFormat): Promise<Uint8Array> {
+  if (format !== 'xlsx') return new TextEncoder().encode(exportText(report, result, format))
+  const { reportWorkbook } = await import('../render/report-workbook.ts')
+  return reportWorkbook(report, result)
 }

@@ -33,10 +33,10 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'ask',
-    usage: 'ask "TEXT"｜ask --batch FILE',
-    summary: '问一句话或一条斜杠命令；--batch 一次问一个文件里的许多句',
+    usage: 'ask "TEXT" [--out FILE]｜ask --batch FILE',
+    summary: '问一句话或一条斜杠命令；--out 存下所要的图或导出；--batch 一次问一个文件里的许多句',
     words: [0, 1],
-    options: ['batch'],
+    options: ['batch', 'out'],
     load: () => import('./verbs/ask.ts'),
   },
   {
@@ -49,7 +49,7 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'export',
-    usage: 'export DEPARTMENT YEAR [--format markdown|csv|json] [--out FILE]',
+    usage: 'export DEPARTMENT YEAR [--format markdown|csv|json|xlsx] [--out FILE]',
     summary: '导出一份已收录的报告',
     words: [2, 2],
     options: ['format', 'out'],

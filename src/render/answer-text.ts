@@ -1,5 +1,6 @@
 import type { Answer, AnswerFigure, Source } from '../domain/answer.ts'
 import { COLUMN_WORDS, FORM_TITLES, THREE_PUBLIC_WORDS } from '../domain/form.ts'
+import { blockLines } from './chart/blocks.ts'
 import { placeWords } from './contract-text.ts'
 import { plainLine } from './plain-text.ts'
 import { tableLines } from './table-text.ts'
@@ -31,6 +32,10 @@ const rowWords = (source: Source): string =>
 
 /** Where a source stands: the form and its line or page. */
 const standWords = (source: Source): string => [formWords(source), placeWords(source)].join('')
+
+/** One source in a line: form, place, row, column and characters. */
+export const sourceWords = (source: Source): string =>
+  `${standWords(source)} ${rowWords(source)} ${measureWords(source.column)}“${source.raw}”`.replace(/ {2,}/g, ' ')
 
 const measureWords = (column: string): string => MEASURE_WORDS[column] ?? column
 
@@ -77,11 +82,14 @@ export function answerLines(answer: Answer): string[] {
     plainLine(answer.headline),
     ...answer.lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plainLine(line)}`),
     ...(answer.table === null ? [] : tableLines(answer.table)),
+    ...(answer.output === 'picture' && answer.chart !== undefined ? blockLines(answer.chart).map(plainBlock) : []),
     ...[...choiceLines(answer), ...noteLines(answer.notes), ...stepLines(answer), ...sourceLines(answer.figures)].map(
       (line) => `${/^ */.exec(line)?.[0] ?? ''}${plainLine(line)}`,
     ),
   ]
 }
+
+const plainBlock = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${plainLine(line)}`
 
 const choiceLines = ({ choices }: Answer): string[] => choices.map((choice, i) => `  ${i + 1}. ${choice}`)
 

@@ -1,17 +1,21 @@
 import type { Chart, ChartKind, ChartSeries, ChartValue } from '../../domain/chart.ts'
+import type { Fact } from '../../domain/fact.ts'
 import { decimalOf, type Figure } from '../../domain/figure.ts'
+import type { ReportView } from '../figures/report-view.ts'
 import type { Measured } from './measured.ts'
 import { money } from './parts.ts'
+import { show } from './show.ts'
+import { ORIGIN_WORDS } from './year-figure.ts'
 
 /** Answers' figures as pictures: the same printed strings, nothing computed anew. */
 
 /** Fewer make no picture. */
 const FEWEST = 2
 
-const chartValue = (figure: Figure, mark = '', implied = false): ChartValue => ({
-  label: `${mark}${money(figure)}${implied ? '（推算）' : ''}`,
+const chartValue = (figure: Figure, mark = '', origin: Measured['origin'] = 'own'): ChartValue => ({
+  label: `${mark}${money(figure)}${ORIGIN_WORDS[origin]}`,
   figure,
-  implied,
+  implied: origin !== 'own',
 })
 
 const altOf = (title: string, categories: readonly string[], series: readonly ChartSeries[]): string =>
@@ -22,55 +26,77 @@ const altOf = (title: string, categories: readonly string[], series: readonly Ch
     })
     .join('；')}。`
 
-function chartOf(kind: ChartKind, title: string, subtitle: string, categories: readonly string[], series: readonly ChartSeries[]) {
-  const chart: Chart = { kind, title, subtitle, categories, series, alt: altOf(title, categories, series) }
+function chartOf(
+  kind: ChartKind,
+  title: string,
+  subtitle: string,
+  categories: readonly string[],
+  series: readonly ChartSeries[],
+  notes: readonly string[],
+): { readonly chart?: Chart } {
+  const chart: Chart = { kind, title, subtitle, categories, series, notes, alt: [altOf(title, categories, series), ...notes].join('') }
   const drawn = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const money = new Set(drawn.map(({ figure }) => /元$/.test(figure.unit) || figure.unit))
   return drawn.length >= FEWEST && money.size === 1 ? { chart } : {}
 }
 
+/** A contested figure with its rival, for the foot of the picture. */
+const contested = (sides: readonly Measured[], nameOf: (side: Measured) => string): string[] =>
+  sides.filter(({ mark }) => mark !== '').map((side) => `※${nameOf(side)}：${side.amount}。`)
+
+const scopes = (sides: readonly Measured[]): string => [...new Set(sides.map(({ scope }) => scope))].join('、')
+
 /** Several reports' figures beside each other, in the given order. */
-export const sidesChart = (kind: 'years' | 'ranking', title: string, sides: readonly Measured[], nameOf: (side: Measured) => string) =>
-  chartOf(kind, title, [...new Set(sides.map(({ scope }) => scope))].join('、'), sides.map(nameOf), [
-    { name: sides[0]?.words ?? '', values: sides.map(({ figure, mark, origin }) => chartValue(figure, mark, origin !== 'own')) },
-  ])
+export const sidesChart = (title: string, sides: readonly Measured[], nameOf: (side: Measured) => string) =>
+  chartOf(
+    'ranking',
+    title,
+    scopes(sides),
+    sides.map(nameOf),
+    [{ name: sides[0]?.words ?? '', values: sides.map(({ figure, mark, origin }) => chartValue(figure, mark, origin)) }],
+    contested(sides, nameOf),
+  )
 
 /** Years with their gaps. */
 export const yearsChart = (title: string, years: readonly number[], found: readonly Measured[]) =>
   chartOf(
     'years',
     title,
-    [...new Set(found.map(({ scope }) => scope))].join('、'),
+    scopes(found),
     years.map((year) => `${year}年度`),
     [
       {
         name: found[0]?.words ?? '',
         values: years.map((year) => {
           const one = found.find((side) => side.year === year)
-          return one === undefined ? null : chartValue(one.figure, one.mark, one.origin !== 'own')
+          return one === undefined ? null : chartValue(one.figure, one.mark, one.origin)
         }),
       },
     ],
+    contested(found, ({ year }) => `${year}年度`),
   )
 
 export interface ChartRow {
   readonly words: string
-  readonly figures: readonly (Figure | null)[]
-  readonly mark: string
+  /** One for each series; undefined where the report has no figure. */
+  readonly facts: readonly (Fact | undefined)[]
 }
+
+const tells = ({ facts: [fact] }: ChartRow): boolean => fact !== undefined && !decimalOf(fact.figure).isZero()
 
 /** Rows of a form: what a whole is made of, or budget beside final. Zeros of a composition make no bar and are left out. */
 export function rowsChart(
+  view: ReportView,
   kind: 'composition' | 'budgetFinal',
   title: string,
   subtitle: string,
-  names: readonly string[],
   rows: readonly ChartRow[],
-) {
-  const drawn =
-    kind === 'composition'
-      ? rows.filter(({ figures }) => figures[0] !== null && figures[0] !== undefined && !decimalOf(figures[0]).isZero())
-      : rows
+): { readonly chart?: Chart } {
+  const names = kind === 'composition' ? ['决算数'] : ['预算数', '决算数']
+  const drawn = kind === 'composition' ? rows.filter(tells) : rows
+  const shownFact = (words: string, fact: Fact | undefined) =>
+    fact === undefined ? null : { fact, shown: show(view, words, fact, { unit: null }) }
+  const cells = drawn.map(({ words, facts }) => names.map((_, i) => shownFact(words, facts[i])))
   return chartOf(
     kind,
     title,
@@ -78,10 +104,13 @@ export function rowsChart(
     drawn.map(({ words }) => words),
     names.map((name, i) => ({
       name,
-      values: drawn.map(({ figures, mark }) => {
-        const figure = figures[i] ?? null
-        return figure === null ? null : chartValue(figure, mark)
+      values: cells.map((row) => {
+        const cell = row[i] ?? null
+        return cell === null ? null : chartValue(cell.fact.figure, cell.shown.mark)
       }),
     })),
+    drawn.flatMap(({ words }, i) =>
+      (cells[i] ?? []).flatMap((cell) => (cell === null || cell.shown.mark === '' ? [] : [`※${words}：${cell.shown.amount}。`])),
+    ),
   )
 }

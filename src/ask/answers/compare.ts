@@ -132,7 +132,7 @@ function comparison(
       ],
       notes: [...first, ...missing, ...guards(sides), ...close(sides), ...measuredNotes(sides)],
       context,
-      ...sidesChart('ranking', `${title}比较`, sides, sideName),
+      ...sidesChart(`${title}比较`, sides, sideName),
     },
   )
 }

@@ -87,14 +87,11 @@ export function threePublicAnswer(view: ReportView, query: Query): Answer {
     ),
     context: contextOf(view, query),
     ...rowsChart(
+      view,
       'budgetFinal',
       `${whose(view)}“三公”经费`,
       scope,
-      ['预算数', '决算数'],
-      rows.map(({ words, budget, final }) => {
-        const [planned, spent] = [budget.facts[0], final.facts[0]]
-        return { words, figures: [planned?.figure ?? null, spent?.figure ?? null], mark: spent === undefined ? '' : mark(spent) }
-      }),
+      rows.map(({ words, budget, final }) => ({ words, facts: [budget.facts[0], final.facts[0]] })),
     ),
   })
 }
@@ -174,11 +171,11 @@ function composition(
     ),
     context: contextOf(view, query),
     ...rowsChart(
+      view,
       'composition',
       `${whose(view)}${what}的构成`,
       [...new Set(drawn.map((part) => scopeWords(part.fact.form)))].join('、'),
-      ['决算数'],
-      drawn.map(({ words, fact: one }) => ({ words, figures: [one.figure], mark: rivalsOf(view, one).length > 0 ? CONTESTED : '' })),
+      drawn.map(({ words, fact: one }) => ({ words, facts: [one] })),
     ),
   })
 }

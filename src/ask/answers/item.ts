@@ -60,19 +60,13 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
     context: contextOf(view, query),
     ...(budgetFact === undefined
       ? rowsChart(
+          view,
           'composition',
           `${whose(view)}${words}的构成`,
           scopeWords(fact.form),
-          ['决算数'],
-          below.parts.map((part) => ({ words: part.words, figures: [part.fact.figure], mark: part.mark })),
+          below.parts.map((part) => ({ words: part.words, facts: [part.fact] })),
         )
-      : rowsChart(
-          'budgetFinal',
-          `${whose(view)}${words}`,
-          scopeWords(fact.form),
-          ['预算数', '决算数'],
-          [{ words, figures: [budgetFact.figure, fact.figure], mark: main.mark }],
-        )),
+      : rowsChart(view, 'budgetFinal', `${whose(view)}${words}`, scopeWords(fact.form), [{ words, facts: [budgetFact, fact] }])),
   })
 }
 

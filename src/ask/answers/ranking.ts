@@ -192,6 +192,6 @@ export async function rankingAnswer(query: Query, asking: Asking): Promise<Answe
       ...measuredNotes(sides),
     ],
     context,
-    ...sidesChart('ranking', `${title}排名`, sides, (side) => (field.year === null ? sideName(side) : side.view.department.name)),
+    ...sidesChart(`${title}排名`, sides, (side) => (field.year === null ? sideName(side) : side.view.department.name)),
   })
 }

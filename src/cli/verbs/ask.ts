@@ -5,6 +5,7 @@ import { answerJson } from '../../render/contract-answer.ts'
 import { plainLine } from '../../render/plain-text.ts'
 import type { Program } from '../program.ts'
 import { type Call, reply, STATUS, type Verb } from '../verb.ts'
+import { writeNew } from '../write-new.ts'
 
 const BATCH_LIMIT = 50 * 1024 * 1024
 
@@ -63,6 +64,15 @@ async function batch(call: Call, file: string): Promise<void> {
   )
 }
 
+/** Writes the picture or export of a reply where the caller wants it; says how where he did not. */
+async function keepFile({ files = [] }: Answered, out: string | undefined): Promise<string[]> {
+  const [file] = files
+  if (out === undefined) return file === undefined ? [] : [`要存成文件，请加 --out 文件名（建议 ${file.name}）。`]
+  if (file === undefined) throw new InputError('bad-usage', '这个回答没有图或文件可存：请在问题里写“画图”或“导出”。')
+  await writeNew(out, file.bytes)
+  return [`已写入 ${out}。`]
+}
+
 /** A question that cannot be used ends like any unusable input, but keeps the shape of a reply. */
 function refuse(call: Call, answered: Answered, code: string): void {
   if (call.json) call.out.json({ error: { code, message: answered.text }, ...answerJson(answered) })
@@ -82,10 +92,11 @@ export const run: Verb = async (call) => {
     refuse(call, answered, plainLine(text ?? '') === '' ? 'empty' : 'refused')
     return STATUS.unusableInput
   }
+  const kept = await keepFile(answered, call.options.out)
   reply(
     call,
     () => answerJson(answered),
-    () => answered.text,
+    () => [answered.text, ...kept].join('\n'),
   )
   return STATUS.done
 }
