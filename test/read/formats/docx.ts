@@ -7,6 +7,8 @@ export const escapeXml = (text: string): string =>
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
 
+const PACKAGE = 'application/vnd.openxmlformats-package'
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 export const run = (text: string): string =>
@@ -21,13 +23,13 @@ export const table = (rows: readonly (readonly string[])[]): string =>
 
 /** A Word file with this body and, if given, these further parts (word/numbering.xml …). */
 export function docx(body: string, parts: Readonly<Record<string, string>> = {}): Buffer {
-  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${PACKAGE}.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${OFFICE}.wordprocessingml.document.main+xml"/></Types>`
   const relations =
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
   return zip([
     { name: '[Content_Types].xml', bytes: types },
     { name: '_rels/.rels', bytes: relations },
     { name: 'word/document.xml', bytes: `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>` },
-    ...Object.entries(parts).map(([name, bytes]) => ({ name, bytes: bytes.replace('<w:', `<w:`).replace('>', ` ${W}>`) })),
+    ...Object.entries(parts).map(([name, bytes]) => ({ name, bytes: bytes.replace('>', ` ${W}>`) })),
   ])
 }
