@@ -4,18 +4,22 @@ import { attachments } from './relations/attachments.ts'
 import { basicSums } from './relations/basic-sums.ts'
 import { changes } from './relations/changes.ts'
 import { classLists } from './relations/class-lists.ts'
+import { counts } from './relations/counts.ts'
 import { directions } from './relations/directions.ts'
 import { evaluationTotals } from './relations/evaluation-totals.ts'
 import { evaluations } from './relations/evaluations.ts'
 import { formSums } from './relations/form-sums.ts'
 import { formToForm } from './relations/form-to-form.ts'
 import { lists } from './relations/lists.ts'
+import { misnamedLists } from './relations/misnamed-lists.ts'
 import { narrativeRepeats } from './relations/narrative-repeats.ts'
 import { narrativeToForm } from './relations/narrative-to-form.ts'
 import { noteFormulas } from './relations/note-formulas.ts'
 import { overviewSums } from './relations/overview-sums.ts'
 import { projects } from './relations/projects.ts'
 import { ratios } from './relations/ratios.ts'
+import { samePayments } from './relations/same-payments.ts'
+import { statements } from './relations/statements.ts'
 import { threePublicSums } from './relations/three-public-sums.ts'
 import { disclosure } from './text/disclosure.ts'
 import { glossary } from './text/glossary.ts'
@@ -34,13 +38,17 @@ export const RELATIONS: readonly Relation[] = [
   ...threePublicSums,
   ...noteFormulas,
   ...formToForm,
+  ...samePayments,
   ...narrativeToForm,
   ...narrativeRepeats,
   ...ratios,
   ...changes,
+  ...counts,
   ...lists,
   ...classLists,
+  ...misnamedLists,
   ...directions,
+  ...statements,
   ...evaluations,
   ...evaluationTotals,
   ...projects,

@@ -1,6 +1,7 @@
 import type { CheckResult, Finding } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { Books } from './books/index.ts'
+import { asAccount, forBudgets, inBudgetWords } from './budget-view.ts'
 import { type Case, caseOf, findingOf, remarkFinding } from './case.ts'
 import { RELATIONS } from './catalogue.ts'
 import { withCauses } from './causes.ts'
@@ -18,6 +19,11 @@ export type { Relation } from './relation.ts'
  * @returns findings (errors first, each with the effects that follow from it) and what became of every object looked at
  */
 export function checkReport(report: Report, prior: Report | null = null, relations: readonly Relation[] = RELATIONS): CheckResult {
+  if (report.meta.kind !== 'budget') return run(report, prior, relations)
+  return inBudgetWords(run(asAccount(report), prior && asAccount(prior), forBudgets(relations)))
+}
+
+function run(report: Report, prior: Report | null, relations: readonly Relation[]): CheckResult {
   const books = new Books(report, prior)
   const ledger = new Ledger()
   const cases: Case[] = []

@@ -62,7 +62,8 @@ function suspectsOf(open: readonly Case[], all: readonly Case[], twins: Twins): 
     return readings.flatMap(({ figure, meant }): Suspect[] => {
       const corrections = corrected(term, figure, twins)
       const explains = touching.filter((made) => holds(made, corrections))
-      if (explains.length === 0) return []
+      // Anything smaller makes an inequality hold: only an equality shows the unit.
+      if (explains.length === 0 || (meant !== null && !explains.some(({ comparison }) => comparison.op === 'equal'))) return []
       const breaks = all.some((made) => touches(made) && holds(made, UNCORRECTED) && !holds(made, corrections))
       return breaks ? [] : [{ term, figure, explains, meant }]
     })

@@ -1,8 +1,9 @@
-import type { Figure, MoneyUnit } from '../domain/figure.ts'
+import { Decimal } from 'decimal.js'
+import { type Figure, isMoneyUnit, type MoneyUnit, scaleBetween } from '../domain/figure.ts'
 import type { Finding } from '../domain/finding.ts'
 import { type Case, evidenceOf } from './case.ts'
-import { type Expr, type Term, termsOf } from './expression.ts'
-import { derivationOf, placeWords } from './wording.ts'
+import { type Expr, isPrinted, type Term, termsOf } from './expression.ts'
+import { derivationOf, placeOf, placeWords, sideOf, sideWords } from './wording.ts'
 
 /** `expr` with one figure read otherwise. */
 function reread(expr: Expr, term: Term): Expr {
@@ -24,6 +25,12 @@ function reread(expr: Expr, term: Term): Expr {
   }
 }
 
+/** The printed figure it should equal, where there is one. */
+function rivalOf({ comparison, judged }: Case, term: Term): Expr | null {
+  const other = [comparison.left, judged.right].find((side) => !termsOf(side).some(({ key }) => key === term.key))
+  return other && isPrinted(other) ? other : null
+}
+
 /** A figure printed under the wrong unit is one finding: the figure as it stands, and the unit under which everything fits. */
 export function unitFinding(term: Term, meant: MoneyUnit, figure: Figure, cases: readonly [Case, ...Case[]]): Finding {
   const [root] = cases
@@ -31,15 +38,18 @@ export function unitFinding(term: Term, meant: MoneyUnit, figure: Figure, cases:
   const right = { ...term, figure, printed }
   const derivation = [root.comparison.left, root.judged.right].flatMap((side) => derivationOf(reread(side, right)) ?? []).join('；')
   const { text, unit } = term.printed
+  const rival = rivalOf(root, term)
   return {
     rule: root.relation.id,
     kind: 'unit',
     verdict: 'inconsistent',
-    statement: `${term.what}印作${text}${unit}，按${text}${meant}计才与${cases.length > 1 ? `${cases.length}处` : ''}有关数字相符（${placeWords([term.where])}）。`,
+    statement: `${term.what}印作${text}${unit}，按${text}${meant}计才与${rival ? sideWords(rival) : `${cases.length > 1 ? `${cases.length}处` : ''}有关数字`}相符（${placeWords([term.where, rival && placeOf(rival)])}）。`,
     left: { what: term.what, value: text, unit, where: term.where },
-    right: { what: `按“${meant}”计`, value: text, unit: meant, where: null },
-    evidence: evidenceOf(cases.flatMap((made) => [...termsOf(made.comparison.left), ...termsOf(made.judged.right)].map((one) => one.where))),
-    difference: null,
+    right: rival ? sideOf(rival) : { what: `按“${meant}”计`, value: text, unit: meant, where: null },
+    evidence: evidenceOf(
+      cases.flatMap((made) => [...termsOf(made.comparison.left), ...termsOf(made.judged.right)].map((one) => one.where)),
+    ),
+    difference: isMoneyUnit(unit) ? `${Decimal.pow(10, Math.abs(scaleBetween(unit, meant))).toFixed()}倍` : null,
     derivation: derivation || null,
     likelyCause: `单位可能写错，应为${meant}。`,
     touches: [...new Set(cases.flatMap((made) => [...made.keys]))],

@@ -1,6 +1,6 @@
 import { claimKey } from '../../domain/fact.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
-import type { Claim, Measure } from '../../domain/report.ts'
+import type { Claim, Measure, Topic } from '../../domain/report.ts'
 import { subjectWords } from '../../domain/subject.ts'
 import { type Expr, fact, type Term } from '../expression.ts'
 import { inUnit } from './form-view.ts'
@@ -37,8 +37,10 @@ const IN_GENERAL_BUDGET: Readonly<Record<string, string>> = {
 }
 const IN_FISCAL_OVERALL: Readonly<Record<string, string>> = { 'total.both': 'fiscal.both' }
 
-export function subjectOf(claim: Claim): string | null {
-  const { subject, topic } = claim
+export const subjectOf = (claim: Claim): string | null => subjectIn(claim.topic, claim.subject)
+
+/** The subject a name stands for in a section of this topic. */
+export function subjectIn(topic: Topic, subject: string | null): string | null {
   if (subject === null) return null
   if (topic.startsWith('generalBudget') || topic === 'basic') return IN_GENERAL_BUDGET[subject] ?? subject
   if (topic === 'fiscalOverall') return IN_FISCAL_OVERALL[subject] ?? subject

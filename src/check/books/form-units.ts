@@ -15,7 +15,9 @@ const ENOUGH = 2
 const digitsOf = (form: Form): ReadonlySet<string> =>
   new Set(
     form.rows.flatMap((row) =>
-      Object.values(row.cells).flatMap((cell) => (cell.kind === 'figure' && Number(cell.figure.text) !== 0 ? [String(Number(cell.figure.text))] : [])),
+      Object.values(row.cells).flatMap((cell) =>
+        cell.kind === 'figure' && Number(cell.figure.text) !== 0 ? [String(Number(cell.figure.text))] : [],
+      ),
     ),
   )
 

@@ -49,6 +49,7 @@ export const SUBJECT_CELLS: Readonly<Record<string, readonly CellAddress[]>> = {
   'fiscal.both': [at('fiscalOverview', item(GRAND_TOTAL, 'expenditure'), 'total'), fiscalSide(GRAND_TOTAL)],
   'fiscal.revenue': [fiscalSide(REVENUE_TOTAL)],
   'fiscal.expenditure': [at('fiscalOverview', item(EXPENDITURE_TOTAL, 'expenditure'), 'total')],
+  'fiscal.opening': [fiscalSide(OPENING)],
   'generalBudget.revenue': [fiscalSide(GENERAL_BUDGET_REVENUE)],
   'generalBudget.expenditure': [
     at('generalBudgetExpenditure', 'total', 'total'),

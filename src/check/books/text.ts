@@ -18,8 +18,10 @@ export const sentencesOf = (paragraph: Paragraph): readonly Sentence[] =>
   }))
 
 /** The sentence in which a claim stands; null for a report without its text. */
-export function sentenceOf(books: Books, said: Said): Sentence | null {
-  const { sentence } = said.claim
+export const sentenceOf = (books: Books, said: Said): Sentence | null => sentenceAt(books, said.claim.sentence)
+
+/** The sentence with this number. */
+export function sentenceAt(books: Books, sentence: number): Sentence | null {
   for (const paragraph of books.report.outline?.paragraphs ?? []) {
     const { firstSentence, sentences } = paragraph
     if (sentence >= firstSentence && sentence < firstSentence + sentences.length)

@@ -2,6 +2,7 @@ import { type Entry, isMoney, tablesOf } from '../books/entries.ts'
 import type { Books } from '../books/index.ts'
 import { amountOf, type Expr, ratio, scaled, total } from '../expression.ts'
 import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
+import { placeWords, sideOf } from '../wording.ts'
 
 /** `基本支出调整预算数` and `基本支出预算执行数` speak of the same 基本支出. */
 const stem = (indicator: string): string =>
@@ -147,6 +148,31 @@ function scoreWithinWeight(books: Books): Outcome[] {
   return [...told, ...printed]
 }
 
+/** Nothing was done and points were given all the same. */
+function nothingDone(books: Books): Outcome[] {
+  return tablesOf(books).flatMap((table) =>
+    table.flatMap((entry): Outcome[] => {
+      const { column, indicator, figure } = entry.evaluation
+      if (column !== 'actual' || indicator === null || Number(figure.text) !== 0) return []
+      const beside = (other: 'target' | 'score') =>
+        table.find(({ evaluation }) => evaluation.column === other && evaluation.indicator === indicator)
+      const [target, score] = [beside('target'), beside('score')]
+      if (!target || !score || !(Number(target.evaluation.figure.text) > 0) || target.evaluation.figure.unit !== figure.unit) return []
+      if (Number(score.evaluation.figure.text) === 0) return [{ state: 'passed' }]
+      const [left, right] = [sideOf(entry.expr), sideOf(score.expr)]
+      return [
+        {
+          state: 'text',
+          kind: 'other',
+          statement: `${left.what}为${left.value}${left.unit ?? ''}，目标值${target.evaluation.figure.text}${target.evaluation.figure.unit}，却得${right.value}分（${placeWords([left.where, right.where])}）。`,
+          left,
+          right,
+        },
+      ]
+    }),
+  )
+}
+
 /** A summary's total against its lines. */
 function summarySum(books: Books): Outcome[] {
   return tablesOf(books).flatMap((table): Outcome[] => {
@@ -215,6 +241,14 @@ export const evaluations: readonly Relation[] = [
     '两个数字都有',
     scoreWithinWeight,
     '{left}，大于{right}，多{difference}',
+  ),
+  row(
+    'evaluation.nothing-done',
+    '没有完成的指标不得分',
+    'other',
+    '自评表完成值为零的指标与其得分',
+    '目标值大于零，完成值为零',
+    nothingDone,
   ),
   row('evaluation.summary', '自评汇总表合计等于各项目之和', 'table-sum', '汇总表的合计与各项目', '汇总表印有合计', summarySum),
 ]

@@ -127,7 +127,9 @@ function listed(books: Books): Outcome[] {
     books.said.filter((said) => said.claim.partOf !== null && ENUMERATED.includes(said.claim.measure)),
     (said) => `${said.claim.partOf}`,
   )
-  return [...children].flatMap(([parent, parts]): Outcome[] => {
+  return [...children].flatMap(([parent, listedParts]): Outcome[] => {
+    const more = listedParts.flatMap((part) => enumerated(books, part)).filter((part) => !listedParts.includes(part))
+    const parts = [...listedParts, ...more]
     const whole = books.said.find((said) => said.claim.id === parent)
     if (!whole || !ENUMERATED.includes(whole.claim.measure) || isDefined(whole, parts)) return []
     const inner = parts.filter((part) => part.term.figure.unit === whole.term.figure.unit && sameKind(part, whole) && !nested(part, parts))
@@ -166,6 +168,22 @@ const sameKind = (a: Said, b: Said): boolean =>
 /** 授予小微企业 stands inside 授予中小企业, not beside it. */
 const nested = (part: Said, parts: readonly Said[]): boolean =>
   parts.some((other) => other !== part && other.claim.id === part.claim.partOf)
+
+const ORDERED = /^[（(]?([一二三四五六七八九])是/
+const ORDINALS = '一二三四五六七八九'
+
+/** 一是…；二是…；三是… in sentences of their own: one list, under what the first is listed under. */
+function enumerated(books: Books, first: Said): readonly Said[] {
+  if (ORDERED.exec(first.claim.item)?.[1] !== '一') return []
+  const later = books.said.slice(books.said.indexOf(first) + 1)
+  const found: Said[] = []
+  for (const said of later) {
+    if (said.claim.section !== first.claim.section || found.length === ORDINALS.length - 1) break
+    const sameMeasure = said.claim.measure === first.claim.measure && said.term.figure.unit === first.term.figure.unit
+    if (sameMeasure && ORDERED.exec(said.claim.item)?.[1] === ORDINALS[found.length + 1]) found.push(said)
+  }
+  return found
+}
 
 const isProjectList = (whole: Said): boolean => whole.subject?.endsWith('.project') === true || /项目/.test(whole.claim.item)
 

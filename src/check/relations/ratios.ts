@@ -2,7 +2,7 @@ import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
 import { sentenceOf } from '../books/text.ts'
-import { amountOf, type Expr, exact, rangeOf, ratio, signed, total } from '../expression.ts'
+import { amountOf, type Expr, exact, isPrinted, rangeOf, ratio, signed, total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
 import { equal, type Outcome, type Relation, type Remark, unchecked } from '../relation.ts'
@@ -77,7 +77,7 @@ function withoutBase(said: Said, budget: Expr, final: Expr): Remark {
 /** 0 of 0 says nothing; but where the item beside it has a budget and no rate, the rate stands with the wrong item. */
 function misplacedRate(books: Books, said: Said, budget: Expr): Outcome {
   const parts = ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception']
-  const nothing = unchecked('预算和决算都是零，完成率没有意义')
+  const nothing = isPrinted(budget) || budget.kind === 'blank' ? rateOfNothing(said, budget) : unchecked('预算和决算都是零，完成率没有意义')
   if (said.subject === null || !parts.includes(said.subject)) return nothing
   const owner = parts.find((part) => {
     const cell = books.cellOf(part, 'budget')
@@ -95,6 +95,19 @@ function misplacedRate(books: Books, said: Said, budget: Expr): Outcome {
     state: 'inconsistent',
     kind: 'percentage',
     statement: `${left.what}写作${left.value}%，但该项预算数为${sideOf(budget).value}，完成率没有意义；有预算的是${right.what}${right.value}${right.unit ?? ''}，那里却没有写完成率（${placeWords([left.where, right.where])}）。`,
+    left,
+    right,
+    touches: [said.term.key],
+  }
+}
+
+/** 完成年初预算的 0.00 % where there is no budget: a rate that says nothing. */
+function rateOfNothing(said: Said, budget: Expr): Outcome {
+  const [left, right] = [sideOf(said.expr), sideOf(budget)]
+  return {
+    state: 'text',
+    kind: 'percentage',
+    statement: `${left.what}写作${left.value}%，但该项没有预算（${right.what}${right.value}），完成率没有意义（${placeWords([left.where, right.where])}）。`,
     left,
     right,
     touches: [said.term.key],
@@ -148,8 +161,16 @@ function shares(books: Books): Outcome[] {
     const [base, ...others] = basesFor(books, said)
     if (!part || !base) return [unchecked('不知道占比的分子或分母')]
     const words = '按所印金额计算的占比'
-    return [equal(said.expr, ratio(words, part.expr, base), { alternatives: others.map((other) => ratio(words, part.expr, other)) })]
+    const alternatives = others.map((other) => ratio(words, part.expr, other))
+    return [equal(said.expr, ratio(words, part.expr, base), { alternatives, ...wholeness(said, part.expr, base) })]
   })
+}
+
+/** What is 100 % of something is all of it: the two amounts say it more plainly than the rate. */
+function wholeness(said: Said, part: Expr, base: Expr): { readonly remark?: string } {
+  const [a, b] = [amountOf(part), amountOf(base)]
+  if (!/^100(\.0+)?$/.test(said.term.figure.text) || !a || !b || a.eq(b)) return {}
+  return { remark: `占100%则两数应相等，而${a.toFixed()}与${b.toFixed()}相差${b.minus(a).abs().toFixed()}` }
 }
 
 /** Shares of one whole add up to 100 % where the amounts they belong to add up to the whole. */

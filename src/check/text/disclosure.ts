@@ -46,6 +46,58 @@ const NAMES: Readonly<Record<string, RegExp>> = {
 const nameOf = (subject: string): RegExp => NAMES[subject] ?? /$^/
 const tail = (text: string, name: RegExp): string => text.slice(Math.max(0, text.search(name)))
 
+const KINDS_OF_VEHICLES = /(?:用车|轿车|客车|越野车)/
+const EQUIPMENT = /设备/
+
+/** Vehicles are told by kind, and large equipment is told, be it that there is none. */
+function assets(books: Books): Outcome[] {
+  const [owned] = books.saying('assets.vehicles', 'count', ['assets'])
+  const texts = written(books).filter((paragraph) => paragraph.topic === 'assets' && paragraph.kind !== 'heading')
+  if (!owned || texts.length === 0) return [unchecked('没有国有资产占用情况的说明')]
+  const text = texts.map((paragraph) => paragraph.text).join('')
+  const kinds = amountOf(owned.expr)?.isZero() || KINDS_OF_VEHICLES.test(text) ? [] : ['车辆的用途分类']
+  const missing = [...kinds, ...(EQUIPMENT.test(text) ? [] : ['单价50万元（100万元）以上设备'])]
+  if (missing.length === 0) return [passed()]
+  return [
+    remarkAt(
+      owned.term.where,
+      '国有资产占用情况',
+      `国有资产占用情况只写了车辆${owned.term.printed.text}${owned.term.printed.unit}，没有写${missing.join('、')}`,
+      {
+        touches: [owned.term.key],
+      },
+    ),
+  ]
+}
+
+const THREE_PARTS = ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception']
+
+/** 出国减少…，公车支出决算0，接待减少…: in a list of changes one that does not say whether it rose or fell. */
+function changesTold(books: Books): Outcome[] {
+  const changes = books.said.filter(
+    ({ claim, subject }) => claim.measure === 'change' && claim.versus === 'priorYear' && THREE_PARTS.includes(subject ?? ''),
+  )
+  return [...groupedBy(changes, ({ claim }) => String(claim.sentence)).values()].flatMap((group): Outcome[] => {
+    const [first] = group
+    if (group.length < 2 || !first) return []
+    const bare = books.said.find(
+      ({ claim, subject }) =>
+        claim.sentence === first.claim.sentence &&
+        claim.measure === 'final' &&
+        THREE_PARTS.includes(subject ?? '') &&
+        !group.some((one) => one.subject === subject),
+    )
+    if (!bare) return [passed()]
+    const { text, unit } = bare.term.printed
+    return [
+      remarkAt(bare.term.where, '与上年比较', `与上年比较的一句里“${bare.claim.item}”只写${text}${unit}，没有写增加还是减少`, {
+        kind: 'other',
+        touches: [bare.term.key],
+      }),
+    ]
+  })
+}
+
 /** Sections that every explanation owes, by the words that show they are there. */
 const SECTIONS: readonly (readonly [Topic, RegExp, string])[] = [
   ['threePublic', /三公/, '“三公”经费'],
@@ -135,6 +187,14 @@ export const disclosure: readonly Relation[] = [
     '有支出的“三公”经费各项与其实物量说明',
     '该项决算数大于零',
     duties,
+  ),
+  row('disclosure.assets', '国有资产占用情况写全', '车辆的用途分类、大型设备（没有也要写）', '写了车辆总数', assets),
+  row(
+    'disclosure.changes',
+    '“三公”各项与上年比较都写明增减',
+    '同一句里其他两项写了增减、这一项只写金额',
+    '同一句里至少两项写了增减额',
+    changesTold,
   ),
   row(
     'disclosure.sections',

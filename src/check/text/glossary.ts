@@ -86,7 +86,15 @@ function explained(books: Books): Outcome[] {
       }),
     ]
   })
-  return remarks
+  return withSiblings(remarks)
+}
+
+/** Each remark points at the others of its sort: a reader mends them together. */
+function withSiblings(outcomes: readonly Outcome[]): Outcome[] {
+  const places = outcomes.flatMap((outcome) => (outcome.state === 'text' ? [...(outcome.evidence ?? [])] : []))
+  return outcomes.map((outcome) =>
+    outcome.state === 'text' ? { ...outcome, evidence: [...(outcome.evidence ?? []), ...places] } : outcome,
+  )
 }
 
 /** The sample's own example, left in by a department that is no finance department. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../domain/outline.ts'
+import type { Place } from '../../domain/report.ts'
 import type { Books } from '../books/index.ts'
 import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
@@ -96,6 +97,35 @@ function twoSpellings(books: Books): Outcome[] {
   ]
 }
 
+const MANY_SPELLINGS = 3
+
+/** The department under three or more different full names: whose report it is, a reader must guess. */
+function manySpellings(books: Books): Outcome[] {
+  const { department, aliases } = books.report.meta
+  const place = department.replace(PARTY, '').slice(0, 2)
+  const full = [department, ...aliases].filter((name) => name.replace(PARTY, '').startsWith(place) && name.length >= 8)
+  const paragraphs = written(books)
+  const places = full.flatMap((name): readonly Place[] => {
+    const form = books.report.forms.find((one) => one.department === name)
+    if (form) return [{ ...(form.departmentWhere ?? form.where), raw: name }]
+    const own = paragraphs.find(
+      (paragraph) =>
+        paragraph.text.includes(name) &&
+        !full.some((longer) => longer !== name && longer.includes(name) && paragraph.text.includes(longer)),
+    )
+    return own ? [placeOfText(own, own.text.indexOf(name), name)] : []
+  })
+  const [first, second] = places
+  if (places.length < MANY_SPELLINGS || !first || !second) return [passed()]
+  const names = places.map(({ raw }) => `“${raw}”`).join('、')
+  return [
+    remarkAt(first, '部门名称', `部门名称有${places.length}种写法：${names}`, {
+      right: { what: '另一种写法', value: second.raw, unit: null, where: second },
+      evidence: places,
+    }),
+  ]
+}
+
 interface YearRule {
   readonly words: RegExp
   /** Which year is right, as an offset from the report's. */
@@ -119,20 +149,28 @@ const YEARS: readonly YearRule[] = [
   { words: /(20\d\d)年度?(?=(?:重点工作|主要工作|部门决算|单位决算))/g, offset: 0, only: (paragraph) => paragraph.kind === 'heading' },
 ]
 
+/** A title that is broken over two lines is read as one. */
+const titleOver = (paragraph: Paragraph, next: Paragraph | undefined): string =>
+  isTitle(paragraph) && /^20\d\d年/.test(paragraph.text) && next?.kind === 'heading' && next.number === null
+    ? paragraph.text + next.text
+    : paragraph.text
+
 /** Years that the sample's fixed phrases name, against the report's own. */
 function years(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
-  return written(books).flatMap((paragraph) => {
+  const paragraphs = written(books)
+  return paragraphs.flatMap((paragraph, i) => {
     const seen = new Set<number>()
+    const text = titleOver(paragraph, paragraphs[i + 1])
     return YEARS.flatMap((rule): Outcome[] => {
       if (!rule.only(paragraph)) return []
-      return [...paragraph.text.matchAll(rule.words)].flatMap((match): Outcome[] => {
+      return [...text.matchAll(rule.words)].flatMap((match): Outcome[] => {
         const at = match.index + match[0].indexOf(match[1] ?? '')
         if (seen.has(at)) return []
         seen.add(at)
         const right = books.year + rule.offset
         if (Number(match[1]) === right) return [passed()]
-        const raw = paragraph.text.slice(Math.max(0, match.index - 4), match.index + 24)
+        const raw = text.slice(Math.max(0, match.index - 4), match.index + 24)
         return [
           remarkAt(
             placeOfText(paragraph, at, raw),
@@ -196,6 +234,16 @@ export const identity: readonly Relation[] = [
     wording: '{left}',
     origin: '行文规范',
     outcomes: twoSpellings,
+  },
+  {
+    id: 'name.many',
+    title: '部门全称前后一致',
+    kind: 'name',
+    compares: '封面、标题、表头、正文中部门全称的写法',
+    applies: '带地名的全称有三种以上写法',
+    wording: '{left}',
+    origin: '行文规范',
+    outcomes: manySpellings,
   },
   {
     id: 'year.text',

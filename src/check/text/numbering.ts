@@ -26,7 +26,9 @@ const counts = (paragraph: Paragraph): boolean => paragraph.number !== null && p
 function sequences(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   const all = written(books)
-  const levelOf = new Map(all.flatMap((paragraph) => (paragraph.kind === 'heading' ? [[paragraph.text, paragraph.level ?? 0] as const] : [])))
+  const levelOf = new Map(
+    all.flatMap((paragraph) => (paragraph.kind === 'heading' ? [[paragraph.text, paragraph.level ?? 0] as const] : [])),
+  )
   // An item that was taken for a heading stands in its neighbours' paths; only what is above both of them tells lists apart.
   const above = ({ level, path }: Paragraph): readonly string[] => path.filter((heading) => (levelOf.get(heading) ?? 0) < (level ?? 0))
   const levels = groupedBy(all.filter(counts), (paragraph) => `${paragraph.level}|${above(paragraph).join('/')}`)
@@ -116,6 +118,46 @@ function contents(books: Books): Outcome[] {
   })
 }
 
+/** Section titles that differ by 说明, 情况 and the like are one habit, told once. */
+function sectionTitles(books: Books): Outcome[] {
+  const paragraphs = books.report.outline?.paragraphs ?? []
+  const part = new Map<Paragraph, string>()
+  let current = ''
+  for (const paragraph of paragraphs) {
+    if (paragraph.level === 0 && paragraph.number !== null) current = paragraph.number
+    part.set(paragraph, current)
+  }
+  const sections = (kind: Paragraph['kind']): readonly Paragraph[] =>
+    paragraphs.filter(
+      (paragraph) => paragraph.kind === kind && paragraph.level === 1 && paragraph.number !== null && !/表/.test(paragraph.text),
+    )
+  const bodies = sections('heading')
+  const pairs = sections('contents').flatMap((title) => {
+    const same = bodies.filter((body) => body.number === title.number && part.get(body) === part.get(title))
+    const [own] = same
+    return own && same.length === 1 ? [{ title, own }] : []
+  })
+  if (pairs.length === 0) return [unchecked('没有目录')]
+  const differing = pairs.filter(({ title, own }) => exact(title.text) !== exact(own.text) && similarTitle(title.text, own.text))
+  const [first] = differing
+  if (!first) return [passed(pairs.length)]
+  const shown = differing.map(({ title, own }) => `“${title.text}”与“${own.text}”`).join('，')
+  const right = { what: '正文标题', value: first.own.text, unit: null, where: placeOfText(first.own, 0, first.own.text) }
+  return [
+    remarkAt(placeOfText(first.title, 0, first.title.text), '目录标题', `目录与正文的标题不一致：${shown}`, {
+      right,
+      kind: 'name',
+      evidence: differing.flatMap(({ title, own }) => [placeOfText(title, 0, title.text), placeOfText(own, 0, own.text)]),
+    }),
+  ]
+}
+
+/** The same title up to marks, page numbers, years and blanks. */
+const exact = (text: string): string => text.normalize('NFKC').replace(/\d{4}年度?|[\s“”"'()（）.·…。、：:]|\d+$/g, '')
+/** Titles of other sections that happen to bear the same number share little. */
+const similarTitle = (a: string, b: string): boolean =>
+  [...exact(a)].filter((character) => b.includes(character)).length * 2 > exact(a).length
+
 const bare = (text: string): string =>
   text
     .normalize('NFKC')
@@ -144,5 +186,15 @@ export const numbering: readonly Relation[] = [
     wording: '{left}',
     origin: '行文规范',
     outcomes: contents,
+  },
+  {
+    id: 'text.section-titles',
+    title: '目录与正文各节标题一致',
+    kind: 'name',
+    compares: '目录中“一、二、三、……”各节的标题与正文同一部分同一编号的标题',
+    applies: '有目录，同一部分里编号不重复',
+    wording: '{left}',
+    origin: '行文规范',
+    outcomes: sectionTitles,
   },
 ]

@@ -88,6 +88,15 @@ export function clustered(remarks: readonly Remark[]): readonly Remark[] {
   return [{ ...first, statement: `${wordsOf(first)}，共${remarks.length}处（${where}）。`, evidence: places }]
 }
 
+/** Remarks that say the same of several places become one; everything else stays. */
+export function oncePerSlip(outcomes: readonly Outcome[]): Outcome[] {
+  const remarks = outcomes.filter((outcome): outcome is Remark => outcome.state === 'text' || outcome.state === 'inconsistent')
+  return [
+    ...outcomes.filter((outcome) => !remarks.some((remark) => remark === outcome)),
+    ...[...groupedBy(remarks, wordsOf).values()].flatMap(clustered),
+  ]
+}
+
 function hits(pattern: Pattern, paragraph: Paragraph, books: Books, what: string): Remark[] {
   if (pattern.only && !pattern.only(paragraph, books)) return []
   return pieces(paragraph).flatMap(({ text, start }) =>

@@ -94,6 +94,14 @@ const MISSING_WORDS: readonly Pattern[] = [
   },
 ]
 
+/** 评价情况来看: what one looks from needs a word that says so. */
+const FROM: Pattern = {
+  words:
+    /(?<=^|[，。；：])(?!从|由|就|以|按|据|照|用|拿|通过|结合|综合|整体|总体|总的|目前|当前|现在|长远|具体|大体|全年|今年|近年|往年)[\u4e00-\u9fa5]{2,8}(?:情况|结果|角度|方面|数据)来看/g,
+  says: (match) => `“${match[0]}”前漏了“从”字`,
+  each: true,
+}
+
 const SECTION_TOPICS: readonly string[] = [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets']
 
 /** The last words of a section: a semicolon or comma there, or nothing at all, where a full stop belongs. */
@@ -150,7 +158,13 @@ export const slips: readonly Relation[] = [
   row('text.doubled-words', '词语重复', 'duplicate', '紧接着重复的两字以上词语', scan(DOUBLED, '词语')),
   row('text.doubled-marks', '标点重复', 'punctuation', '同一行里重复或连用的标点', doubledMarks),
   row('text.brackets', '括号不成对', 'punctuation', '每段的括号、书名号', brackets),
-  row('text.missing-words', '漏字', 'other', '比例前的“占”、“主要原因”后的“是”', scan(MISSING_WORDS, '漏字')),
+  row(
+    'text.missing-words',
+    '漏字',
+    'other',
+    '比例前的“占”、“主要原因”后的“是”、“…情况来看”前的“从”',
+    scan([...MISSING_WORDS, FROM], '漏字'),
+  ),
   row('text.ending', '节末标点', 'punctuation', '情况说明各节最后一段的句末标点', endings),
   row('text.empty-label', '有标签无内容', 'missing-content', '“主要产出和效果：”等标签之后的内容', emptyLabels),
 ]

@@ -1,9 +1,10 @@
 import { FORM_TITLES } from '../../domain/form.ts'
 import type { Books } from '../books/index.ts'
+import { sentencesOf } from '../books/text.ts'
 import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
 import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
-import { type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
+import { oncePerSlip, type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
 
 /** An amount that ends without a unit: after 决算数为 and the like, decimals and then a mark. */
 const BARE: readonly Pattern[] = [
@@ -37,12 +38,37 @@ function bareInLists(books: Books): Outcome[] {
   })
 }
 
+const COUNTED = /\d+(?:\.\d+)?(?:件|份|次|期|篇|个|项|场|条|起|人|户|家|例|张|套|册|名|批|辆|台)/g
+/** A number that ends at 、 with nothing to say what was counted; numbers of laws, tables and days are no counts. */
+const UNCOUNTED = /(?<=[\u4e00-\u9fa5])(?<![第表图年月日号附件至到期])(\d+)(?=、[\u4e00-\u9fa5])/g
+
+/** 文件518件、信函450件、简报475、电报230份: one of the counted things lacks its counting word. */
+function bareCounts(books: Books): Outcome[] {
+  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
+  return oncePerSlip(
+    written(books).flatMap((paragraph): Outcome[] =>
+      sentencesOf(paragraph).flatMap(({ text, start }): Outcome[] => {
+        if ((text.match(COUNTED) ?? []).length < 3) return []
+        const bare = [...text.matchAll(UNCOUNTED)]
+        if (bare.length === 0) return [passed()]
+        return bare.map((match) => {
+          const raw = text.slice(Math.max(0, match.index - 8), match.index + match[0].length)
+          return remarkAt(placeOfText(paragraph, start + match.index, raw), '数量', `“${raw}”漏写单位`)
+        })
+      }),
+    ),
+  )
+}
+
+const SHORT =
+  /\d+(?:\.\d+)?万(?=[，。；、）)])|(?<=(?:预算|资金|经费|金额|费用?|支出|收入|投入)(?:为|约|共计?|达)?)\d+(?:\.\d+)?万(?![元人平亩户吨条字份册千亿余多只株方立公美欧港次件个以米台辆头套级幅名家片门筆笔])/g
+
 /** 23万 among 12万元: one unit, two spellings. */
 function shortened(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   return written(books).flatMap((paragraph): Outcome[] => {
-    if (!ACCOUNT_TOPICS.includes(paragraph.topic) || paragraph.cells !== null) return []
-    const [first] = [...paragraph.text.matchAll(/\d+(?:\.\d+)?万(?=[，。；、）)])/g)]
+    if (paragraph.cells !== null) return []
+    const [first] = [...paragraph.text.matchAll(SHORT)]
     if (!first || !/\d万元/.test(paragraph.text)) return first ? [unchecked('只有一种写法')] : [passed()]
     return [remarkAt(placeOfText(paragraph, first.index, first[0]), '单位', `“${first[0]}”与同段的“万元”写法不一，漏“元”字`)]
   })
@@ -51,11 +77,16 @@ function shortened(books: Books): Outcome[] {
 /** Forms in different units: figures would still compare, but a reader stumbles; the same digits under two units cannot both be right. */
 function formUnits(books: Books): Outcome[] {
   const slips = books.unitSlips.map(({ form, printed, meant }) =>
-    remarkAt({ ...form.where, raw: printed }, '表头单位', `“${form.title ?? FORM_TITLES[form.id]}”的单位写作${printed}，表中数字却与其余各表的${meant}数相同`, {
-      state: 'inconsistent',
-      right: { what: '其余各表的单位', value: meant, unit: null, where: null },
-      likelyCause: `单位可能写错，应为${meant}。`,
-    }),
+    remarkAt(
+      { ...form.where, raw: printed },
+      '表头单位',
+      `“${form.title ?? FORM_TITLES[form.id]}”的单位写作${printed}，表中数字却与其余各表的${meant}数相同`,
+      {
+        state: 'inconsistent',
+        right: { what: '其余各表的单位', value: meant, unit: null, where: null },
+        likelyCause: `单位可能写错，应为${meant}。`,
+      },
+    ),
   )
   const slipped = new Set(books.unitSlips.map(({ form }) => form))
   const forms = books.report.forms.filter((form) => !slipped.has(form))
@@ -93,6 +124,7 @@ const row = (id: string, title: string, compares: string, outcomes: Relation['ou
 export const units: readonly Relation[] = [
   row('unit.bare', '金额漏写单位', '“决算数为…”之后有小数而没有单位的数字', scan(BARE, '金额')),
   row('unit.bare-in-list', '列举中漏写单位', '同一句列举的金额中没有单位的一个', bareInLists),
+  row('unit.bare-count', '列举的数量漏写单位', '同一句列举的几件、几份、几次中没有量词的一个', bareCounts),
   row('unit.shortened', '“万”与“万元”混用', '同一段里的“…万”与“…万元”', shortened),
   row('unit.forms', '各表单位一致', '各表表头的金额单位', formUnits),
 ]
