@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { AnswerContext } from '../domain/answer.ts'
 import type { ReportMeta } from '../domain/report.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
-import { answer } from './answer.ts'
-import { exportText } from './export.ts'
+import { type Answered, answer } from './answer.ts'
+import { answerFiles } from './answer-files.ts'
+import { checkReport } from './examine.ts'
+import { exportBytes, forExport } from './export.ts'
 import { priorReport } from './ingest-prior.ts'
 import { type Corrections, type MarkKind, markFindings, type Person, takeIn, withdraw, withMarks } from './knowledge-changes.ts'
 import { storedEdition, storedReport } from './stored-report.ts'
@@ -15,6 +17,7 @@ import type { FetchLimits } from './uploads-fetch.ts'
 const FETCH_SECONDS = 60
 
 const EXPORTS = [
+  ['xlsx', 'xlsx'],
   ['markdown', 'md'],
   ['csv', 'csv'],
 ] as const
@@ -59,10 +62,19 @@ export async function chatServices(store: KnowledgeStore, dataDir: string, limit
       const edition = await store.edition(sha256)
       return edition === null ? null : storedEdition(store, edition)
     },
+    picture: async (question: string, { answer: given, text }: Answered) => {
+      const asked = { question, answer: { ...given, output: 'picture' as const }, text, at: new Date().toISOString() }
+      return (await answerFiles(asked, store))[0] ?? null
+    },
     exportFiles: async (department: string, year: number) => {
       const { report, result } = await storedReport(store, department, String(year))
+      const carried = await forExport(report, result.findings, (one) => checkReport(one))
       const name = `${report.meta.department}${report.meta.fiscalYear}`
-      return EXPORTS.map(([format, ending]) => ({ name: `${name}.${ending}`, data: Buffer.from(exportText(report, result, format)) }))
+      const file = async ([format, ending]: (typeof EXPORTS)[number]) => {
+        const bytes = await exportBytes(format === 'markdown' ? carried : report, result, format)
+        return { name: `${name}.${ending}`, data: Buffer.from(bytes) }
+      }
+      return Promise.all(EXPORTS.map(file))
     },
     /** Ends the processes that read files. */
     close: () => examiner.close(),

@@ -1,3 +1,4 @@
+import type { Answered } from '../app/answer.ts'
 import type { Answer, AnswerContext, Table } from '../domain/answer.ts'
 import { sourceLines, stepLines } from '../render/answer-text.ts'
 import { plainLine } from '../render/plain-text.ts'
@@ -18,6 +19,17 @@ export interface Reply {
   /** Whose report of which year it is about, when it is about one. */
   readonly report: { readonly department: string; readonly year: number } | null
   readonly context: AnswerContext | null
+  /** Its figures make a picture. */
+  readonly chart: boolean
+  /** The picture or the export that was asked for. */
+  readonly files: readonly ReplyFile[]
+}
+
+export interface ReplyFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What a picture shows, in words. */
+  readonly alt: string | null
 }
 
 const lead = (line: string): string => line.trim()
@@ -30,7 +42,7 @@ function reportOf({ context, status }: Answer): Reply['report'] {
 }
 
 /** The reply to be shown for an answer; everything in it is free of control characters. */
-export function replyOf(answer: Answer): Reply {
+export function replyOf({ answer, files = [] }: Pick<Answered, 'answer' | 'files'>): Reply {
   const plain = (lines: readonly string[]): string[] => lines.map(plainLine)
   return {
     headline: plainLine(answer.headline),
@@ -42,5 +54,7 @@ export function replyOf(answer: Answer): Reply {
     sources: sourceLines(answer.figures).map(lead).map(plainLine),
     report: reportOf(answer),
     context: answer.context,
+    chart: answer.chart !== undefined,
+    files,
   }
 }

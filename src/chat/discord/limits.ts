@@ -26,6 +26,10 @@ export const LIMITS = {
   inputPlaceholder: 100,
   inputValue: 4000,
   files: 10,
+  /** What a picture shows, in words. */
+  fileDescription: 1024,
+  /** Bytes that every server takes. */
+  fileBytes: 10 * 1024 * 1024,
   /** Until an interaction must have its first response, in milliseconds. */
   firstResponse: 3000,
   /** Until an interaction's token dies. */

@@ -6,7 +6,7 @@ import {
   type MessageActionRowComponentBuilder,
   StringSelectMenuBuilder,
 } from 'discord.js'
-import type { Reply } from '../reply.ts'
+import type { Reply, ReplyFile } from '../reply.ts'
 import { shown } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
 import { type Block, pagesOf } from './pages.ts'
@@ -17,14 +17,35 @@ import { tableFor } from './table.ts'
 export interface OutgoingFile {
   readonly name: string
   readonly data: Buffer
+  /** What a picture shows, in words. */
+  readonly alt?: string | null
 }
+
+interface Attachable {
+  readonly attachment: Buffer
+  readonly name: string
+  readonly description?: string
+}
+
+/** Files as Discord takes them; what no server takes is left out. */
+export const attachable = (files: readonly OutgoingFile[]): Attachable[] =>
+  files
+    .filter(({ data }) => data.length <= LIMITS.fileBytes)
+    .slice(0, LIMITS.files)
+    .map(({ name, data, alt }) => ({
+      name,
+      attachment: data,
+      ...(alt === null || alt === undefined || alt === '' ? {} : { description: cut(alt, LIMITS.fileDescription) }),
+    }))
+
+export const fileFrom = ({ name, bytes, alt }: ReplyFile): OutgoingFile => ({ name, data: Buffer.from(bytes), alt })
 
 /** A message as every way of sending it takes it; nobody is ever called by it. */
 export interface Outgoing {
   readonly content: string
   readonly embeds: EmbedBuilder[]
   readonly components: ActionRowBuilder<MessageActionRowComponentBuilder>[]
-  readonly files: { readonly attachment: Buffer; readonly name: string }[]
+  readonly files: Attachable[]
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false }
 }
 
@@ -89,7 +110,7 @@ export function outgoing(
     content: cut(headline, LIMITS.content),
     embeds: body === '' ? [] : [embedOf(body, footer)],
     components: rows,
-    files: files.map(({ name, data }) => ({ name, attachment: data })),
+    files: attachable(files),
     allowedMentions: { parse: [], repliedUser: false },
   }
 }
@@ -118,6 +139,7 @@ function buttonsOf(reply: Reply, page: number, pages: number, hasPrior: boolean)
   return [
     ...(reply.steps.length > 0 ? [{ action: 'steps', label: '怎么算的' } as const] : []),
     ...(reply.sources.length > 0 ? [{ action: 'sources', label: '原文' } as const] : []),
+    ...(reply.chart && reply.files.length === 0 ? [{ action: 'picture', label: '图' } as const] : []),
     ...(reply.report !== null && hasPrior ? [{ action: 'priorYear', label: '上一年' } as const] : []),
     ...(reply.report !== null ? [{ action: 'export', label: '导出' } as const] : []),
     ...(pages > 1 ? turn : []),
@@ -138,5 +160,5 @@ export function replyMessage(reply: Reply, { state, page: wanted, hasPrior }: Sh
   const buttons = buttonsOf(reply, page, Math.max(1, pages.length), hasPrior)
   const [file] = reply.sources
   const footer = file?.startsWith('来源') === true ? file.replace(/：$/, '') : null
-  return outgoing(shown(reply.headline), pages[page] ?? '', componentRows(buttons, reply.choices, state), [], footer)
+  return outgoing(shown(reply.headline), pages[page] ?? '', componentRows(buttons, reply.choices, state), reply.files.map(fileFrom), footer)
 }

@@ -4,7 +4,7 @@ import type { Examined } from '../../app/uploads-examiner.ts'
 import { plainLine } from '../../render/plain-text.ts'
 import { checked, checkMessage, GONE } from './check.ts'
 import { NOT_ALLOWED } from './guard.ts'
-import { linesMessage, type Outgoing, outgoing, sentence } from './message.ts'
+import { attachable, fileFrom, linesMessage, type Outgoing, outgoing, sentence } from './message.ts'
 import { markModal, takeInModal } from './modals.ts'
 import { respond } from './respond.ts'
 import { type Action, type Pressed, pressedIn } from './state.ts'
@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts'
  * Looking closer is everybody's, and changing the knowledge belongs to those with the right, whoever asked;
  * what changes the message or asks in somebody's name is the asker's alone.
  */
-const EVERYBODYS: ReadonlySet<Action> = new Set(['steps', 'sources', 'export', 'takeIn', 'markKnown', 'markMistaken'])
+const EVERYBODYS: ReadonlySet<Action> = new Set(['steps', 'sources', 'export', 'picture', 'takeIn', 'markKnown', 'markMistaken'])
 
 /** Ids of all the components of a message, in order. */
 export const idsOf = (message: { readonly components: readonly unknown[] }): string[] =>
@@ -49,8 +49,14 @@ const exported = aside(async ({ said }, { services }) => {
   const files = await services.exportFiles(report.department, report.year)
   return {
     ...sentence(`${report.department}${report.year}年度决算的数据：`),
-    files: files.map(({ name, data }) => ({ name, attachment: data })),
+    files: attachable(files),
   }
+})
+
+const picture = aside(async ({ said }, { services }) => {
+  const { answered } = await converse(said, services)
+  const file = await services.picture(said.at(-1) ?? '', answered)
+  return file === null ? sentence('这条回答的数字画不成图。') : outgoing('', '', [], [fileFrom(file)])
 })
 
 const prior: Press = (interaction, { owner, said }, turn) =>
@@ -111,6 +117,7 @@ const PRESSES: Readonly<Record<Action, Press>> = {
   steps,
   sources,
   export: exported,
+  picture,
   priorYear: prior,
   page,
   choose,

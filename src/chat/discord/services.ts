@@ -4,6 +4,7 @@ import type { Corrections, MarkKind, Person, TakenIn, Withdrawn } from '../../ap
 import type { Examined, ExamineHooks } from '../../app/uploads-examiner.ts'
 import type { Attached } from '../../app/uploads-fetch.ts'
 import type { AnswerContext } from '../../domain/answer.ts'
+import type { ReplyFile } from '../reply.ts'
 import type { OutgoingFile } from './message.ts'
 
 /** What the bot asks of the program; the composition root hands it in. */
@@ -33,6 +34,8 @@ export interface BotServices {
   edition(sha256: string): Promise<Examined | null>
   /** A stored report as files. */
   exportFiles(department: string, year: number): Promise<OutgoingFile[]>
+  /** An answer's figures as a picture; null where they make none. */
+  picture(question: string, answered: Answered): Promise<ReplyFile | null>
   /** What a person is told of a failure, in one sentence; null for a bug. */
   explain(error: unknown): string | null
 }

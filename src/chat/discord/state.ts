@@ -12,6 +12,7 @@ export const ACTIONS = {
   sources: 's',
   priorYear: 'p',
   export: 'e',
+  picture: 'g',
   page: 'n',
   choose: 'c',
   takeIn: 'i',

@@ -1,3 +1,4 @@
+import type { Answered } from '../../app/answer.ts'
 import type { AnswerContext } from '../../domain/answer.ts'
 import { type Reply, replyOf } from '../reply.ts'
 import { type Outgoing, replyMessage } from './message.ts'
@@ -11,6 +12,7 @@ const LONGEST_ITEM = 40
 
 export interface Conversed {
   readonly reply: Reply
+  readonly answered: Answered
   /** What the last question could lean on. */
   readonly before: AnswerContext | null
 }
@@ -23,7 +25,7 @@ export async function converse(said: readonly string[], services: Pick<BotServic
     before = answered.answer.context
     answered = await services.answer(line, before)
   }
-  return { reply: replyOf(answered.answer), before }
+  return { reply: replyOf(answered), answered, before }
 }
 
 /** A line that leaves the same context behind as a whole conversation did; null where none would. */
