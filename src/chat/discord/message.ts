@@ -74,7 +74,10 @@ export function componentRows(
   choices: readonly string[],
   state: State,
 ): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
-  const offered = [...new Set(choices.map((choice) => cut(choice, LIMITS.selectValue)))].slice(0, LIMITS.selectOptions)
+  const offered = [...new Set(choices.filter((choice) => choice.trim() !== '').map((choice) => cut(choice, LIMITS.selectValue)))].slice(
+    0,
+    LIMITS.selectOptions,
+  )
   const menu: Pressable[] = offered.length === 0 ? [] : [{ action: 'choose' }]
   const ids = idsFor([...menu, ...buttons], state)
   if (ids === null) return []
@@ -108,7 +111,7 @@ export function outgoing(
 ): Outgoing {
   return {
     content: cut(headline, LIMITS.content),
-    embeds: body === '' ? [] : [embedOf(body, footer)],
+    embeds: body.trim() === '' ? [] : [embedOf(body, footer)],
     components: rows,
     files: attachable(files),
     allowedMentions: { parse: [], repliedUser: false },

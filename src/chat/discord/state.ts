@@ -51,8 +51,9 @@ export function idsFor(pressables: readonly Pressable[], { owner, said }: State)
   const ids = pressables.map(({ action, number = 0 }) => {
     const head = `${VERSION}${ACTIONS[action]}${number.toString(BASE)}.${BigInt(owner).toString(BASE)}.`
     const room = LIMITS.customId - head.length
-    const chunk = rest.slice(0, room)
-    rest = rest.slice(room)
+    // A character of two halves stays in one id.
+    const chunk = rest.slice(0, room).replace(/[\ud800-\udbff]$/, '')
+    rest = rest.slice(chunk.length)
     return head + chunk
   })
   return rest === '' ? ids : null

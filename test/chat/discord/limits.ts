@@ -30,7 +30,7 @@ function embed(one: Json): Complaints {
     ...atMost('embed fields', fields, 25),
     ...fields.flatMap((field) => [...within('field name', field.name, 1, 256), ...within('field value', field.value, 1, 1024)]),
     ...(total.length > 6000 ? ['embed total over 6000'] : []),
-    ...(total.length === 0 ? ['embed is empty'] : []),
+    ...(total.trim() === '' ? ['embed is empty'] : []),
   ]
 }
 
@@ -87,7 +87,7 @@ function rows(list: unknown): Complaints {
 export function message(body: Json, files: readonly string[]): Complaints {
   const mentions = body.allowed_mentions as Json | undefined
   const attachments = objects(body.attachments)
-  const empty = text(body.content) === '' && objects(body.embeds).length === 0 && files.length === 0
+  const empty = text(body.content).trim() === '' && objects(body.embeds).length === 0 && files.length === 0
   return [
     ...within('content', body.content, 0, 2000),
     ...(empty ? ['message is empty'] : []),
@@ -98,7 +98,7 @@ export function message(body: Json, files: readonly string[]): Complaints {
     ...(Array.isArray(mentions?.parse) && mentions.parse.length === 0 ? [] : ['mentions are not forbidden']),
     ...(attachments.length === files.length ? [] : ['attachments and files differ']),
     ...files.flatMap((name) => [...within('file name', name, 1, 255), ...(/[\\/]/.test(name) ? ['file name with a folder'] : [])]),
-    ...(/[\ud800-\udbff](?![\udc00-\udfff])/.test(JSON.stringify(body)) ? ['half a character'] : []),
+    ...(/(?<!\\)\\ud[89a-f]/i.test(JSON.stringify(body)) ? ['half a character'] : []),
   ]
 }
 
