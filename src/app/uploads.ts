@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Examined, ExamineHooks } from './uploads-examiner.ts'
 import { type Attached, checkAttached, type FetchLimits, fetchAttached, safeName } from './uploads-fetch.ts'
@@ -15,15 +15,27 @@ export interface UploadParts {
 const KEPT_MS = 30 * 60_000
 const MOST_KEPT = 50
 
+/** Is another program of this number at work? Our own number is of a run before when we start. */
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid === process.pid) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** Reports that people upload: fetched, checked, and gone from the disk when the check ends. */
 export class Uploads {
   readonly #kept = new Map<string, { readonly examined: Examined; readonly until: number }>()
 
   constructor(private readonly parts: UploadParts) {}
 
-  /** Removes what an interrupted run has left. */
+  /** Removes what an interrupted run has left; what another running program is at stays. */
   async clear(): Promise<void> {
-    await rm(this.parts.folder, { recursive: true, force: true })
+    const left = await readdir(this.parts.folder).catch(() => [])
+    const gone = left.filter((name) => !isRunning(Number.parseInt(name, 10)))
+    await Promise.all(gone.map((name) => rm(join(this.parts.folder, name), { recursive: true, force: true })))
   }
 
   /**
@@ -32,7 +44,7 @@ export class Uploads {
    */
   async check(file: Attached, hooks: ExamineHooks = {}): Promise<Examined> {
     checkAttached(file, this.parts.limits)
-    const folder = join(this.parts.folder, randomUUID())
+    const folder = join(this.parts.folder, `${process.pid}-${randomUUID()}`)
     const name = safeName(file.name)
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 })

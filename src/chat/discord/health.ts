@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { InputError } from '../../domain/errors.ts'
 
 export interface Health {
   readonly ready: boolean
@@ -17,7 +18,7 @@ export async function serveHealth(port: number, state: () => Health): Promise<Se
     response.end(known ? JSON.stringify(health) : '{}')
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', () => reject(new InputError('bad-usage', `端口 ${port} 用不了，可能已被占用，请换一个 HEALTH_PORT。`)))
     server.listen(port, '127.0.0.1', resolve)
   })
   return server

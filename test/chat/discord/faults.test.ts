@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { serveHealth } from '../../../src/chat/discord/health.ts'
 import { createLog } from '../../../src/chat/discord/log.ts'
 import { runBot } from '../../../src/chat/discord/run.ts'
 import { InputError } from '../../../src/domain/errors.ts'
@@ -136,6 +137,15 @@ describe('attachments', () => {
 })
 
 describe('the machine', () => {
+  it('clears away at the start what a run before has left, and nothing of a program that runs', async () => {
+    const folder = join(at.house.folder, 'uploads')
+    // No program has the first number; the second is that of the program that started this one.
+    for (const name of ['999999999-x', `${process.ppid}-y`]) mkdirSync(join(folder, name), { recursive: true })
+    await at.house.services.uploads.clear()
+    expect(uploads()).toEqual([`${process.ppid}-y`])
+    rmSync(join(folder, `${process.ppid}-y`), { recursive: true })
+  })
+
   it('says that the disk is full', async () => {
     const full = vi.spyOn(at.house.services.uploads, 'check').mockRejectedValue(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
     expect(textOf(await check('full.txt').result())).toContain('磁盘已满')
@@ -197,6 +207,11 @@ describe('the machine', () => {
     expect(await run).toBeNull()
     slow.mockRestore()
     await at.house.restart()
+  })
+
+  it('names the port of the health check that is taken', async () => {
+    const port = Number(at.house.discord.host.split(':')[1])
+    await expect(serveHealth(port, () => at.house.bot.health())).rejects.toThrow(`端口 ${port} 用不了`)
   })
 
   it('tells those it cannot wait for at the end', async () => {
