@@ -62,8 +62,8 @@ function readStream(body: readonly Line[]): Draft[] {
         rows.push(open)
       } else if (open !== null && open.figures.length === 0) open.name += words
       else if (open !== null && open.figures.length > 0) open = null
-    } else if (open !== null && (token.cell !== null || follows(token, tokens[index - 1], open))) {
-      // Without a grid, a figure that begins a line of its own belongs to nobody for sure.
+    } else if (open !== null && (token.cell !== null ? token.line === open.line : follows(token, tokens[index - 1], open))) {
+      // A figure in another row of the grid, or one that begins a line of its own, belongs to nobody for sure.
       if (open.figures.length === 0) open.line = token.line
       open.figures.push(token)
     }
