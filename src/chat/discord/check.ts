@@ -69,14 +69,18 @@ export async function checked(sha256: string, action: Action, services: BotServi
   return kept !== null || sha256 === '' || action === 'takeIn' ? kept : services.edition(sha256)
 }
 
-/** The whole report of a check as a file. */
-export const checkFile = ({ report, result }: Examined): OutgoingFile => ({
-  name: `核对报告-${report.meta.department}-${report.meta.fiscalYear}.md`.replace(/[^\p{L}\p{N}.-]/gu, ''),
-  data: Buffer.from(checkMarkdown(report, result)),
-})
+/** The whole result of a check as files: to be read, and to be worked through. */
+async function checkFiles({ report, result }: Examined): Promise<OutgoingFile[]> {
+  const { checkWorkbook } = await import('../../render/check-workbook.ts')
+  const name = `核对报告-${report.meta.department}-${report.meta.fiscalYear}`.replace(/[^\p{L}\p{N}-]/gu, '')
+  return [
+    { name: `${name}.md`, data: Buffer.from(checkMarkdown(report, result)) },
+    { name: `${name}.xlsx`, data: Buffer.from(await checkWorkbook(report, result)) },
+  ]
+}
 
-/** The summary of a check with its file and what can be done next. */
-export function checkMessage(examined: Examined, view: CheckView): Outgoing {
+/** The summary of a check with its files and what can be done next. */
+export async function checkMessage(examined: Examined, view: CheckView): Promise<Outgoing> {
   const { report, result } = examined
   const { department, fiscalYear, sha256, file } = report.meta
   const rows = componentRows(buttons(view, result.findings.length), [], { owner: view.owner, said: [sha256] })
@@ -85,7 +89,7 @@ export function checkMessage(examined: Examined, view: CheckView): Outgoing {
     `**${shown(`${department}${fiscalYear}年度：${checkVerdict(result)}`)}**`,
     summary(examined),
     rows,
-    [checkFile(examined)],
+    await checkFiles(examined),
     footer,
   )
 }

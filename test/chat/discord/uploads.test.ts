@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import * as XLSX from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/domain/document.ts'
 import { WRITERS } from '../../read/formats/same-report.ts'
@@ -33,7 +34,8 @@ describe('the check of an uploaded report', () => {
     expect(result.body.content).toMatch(new RegExp(`${NAME}2022年度：核对了\\d+处，发现[1-9]`))
     expect(textOf(result)).toContain('130.00')
     expect(textOf(result)).toContain('台账')
-    expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.md`])
+    expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.md`, `核对报告-${NAME}-2022.xlsx`])
+    expect(XLSX.utils.sheet_to_csv(XLSX.read(result.files[1]?.data).Sheets.核对结果 ?? {})).toMatch(/1,数字不一致,.*130\.00/)
     expect(result.files[0]?.data.toString()).toMatch(/### 1\. [\s\S]*130\.00/)
     expect(labelsOf(result)).toEqual(['发到频道'])
     expect(onDisk()).toEqual([])
@@ -64,7 +66,7 @@ describe('the check of an uploaded report', () => {
     const file = at.house.upload('c.txt', DRAFT)
     const first = await write(at.house.discord, '', { files: [file] }, { where: 'dm' }).reply()
     await at.house.discord.until(() => textOf(first).includes('台账'), 'the result')
-    expect(first.files).toHaveLength(1)
+    expect(first.files).toHaveLength(2)
     expect(textOf(await write(at.house.discord, '看看', { mention: true, files: [file] }).reply())).toContain('/check')
   })
 
