@@ -15,6 +15,8 @@ import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
 import { type Asking, accountsOf } from './knowledge.ts'
 import type { Query } from './query.ts'
+import { wayOf } from './way.ts'
+import { isGeneral } from './words/items.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
   const accounts = await accountsOf(asking.store, view.department.id)
@@ -59,9 +61,19 @@ async function about(view: ReportView, query: Query, asking: Asking): Promise<An
 /** Words that were not understood beside an item that was: said, not passed over. */
 function unexplained(query: Query, answer: Answer): string[] {
   const odd = query.rest.replace(/[^\p{Script=Han}]/gu, '')
+  // Beside a word for everything even one character may have named what was meant: 喝花了多少.
+  const least = query.items.every(isGeneral) ? 1 : 2
   const told = answer.headline.includes(odd)
-  return answer.status === 'answered' && query.items.length > 0 && odd.length >= 2 && !told ? [`没有看懂“${echo(odd)}”，没有用上。`] : []
+  return answer.status === 'answered' && query.items.length > 0 && odd.length >= least && !told
+    ? [`没有看懂“${echo(odd)}”，没有用上。`]
+    : []
 }
+
+/** How the question went on beyond a figure is kept for the next one. */
+const remembered = (answer: Answer, query: Query): Answer =>
+  answer.context === null || answer.context.way !== undefined || query.operation === 'value'
+    ? answer
+    : { ...answer, context: { ...answer.context, way: wayOf(query) } }
 
 /** What the reply is handed out as, where that was asked for and there is something to hand out. */
 function handedOut(answer: Answer, { output }: Query): Answer {
@@ -76,7 +88,7 @@ function handedOut(answer: Answer, { output }: Query): Answer {
 
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
-  return handedOut(await inWords(query, asking), query)
+  return handedOut(remembered(await inWords(query, asking), query), query)
 }
 
 async function inWords(query: Query, asking: Asking): Promise<Answer> {
@@ -88,6 +100,7 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (isTrend(query) && !(nothingSaid && query.span === null)) return trendAnswer(query, asking)
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
   if (isComparison(query)) return compareAnswer(query, asking)
+  if (query.topic === 'why' && query.departments.length === 0 && query.items.length === 0) return unclearAnswer('')
   if (query.topic === 'passage') return passagesAnswer(query, asking)
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer

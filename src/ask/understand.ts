@@ -22,6 +22,7 @@ import { readYears } from './words/years.ts'
 
 /** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
 const HELD = '\ue000'
+const CHANGE_WORDS = /增长|增加|减少|下降|上涨|增幅|降幅|涨幅/
 /** A name without a place that is listed beside another: 区委办和某某局. */
 const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，] *${HELD}`)
 const ORGAN_END = /(局|委|办|部|院|厅|会|中心|街道|公室|学校|大学|学院|处|所|队|社|馆|站|乡|镇|区|县|市|省)$/
@@ -151,16 +152,22 @@ function topicOf(text: string, items: readonly Item[], operation: Operation, wis
 
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
-  const text = normaliseText(question)
+  // Blanks between Chinese characters part no words.
+  const text = normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
   if (HELP_WORDS.test(text)) return emptyQuery('help')
   const spotted = spotNames(text, index)
   const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
   const wishes = readWishes(named)
   if (spotted.length === 0 && wishes.ranking === null && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
-  const nameless = wishes.rest
+  const per = PER_WORDS.find(([pattern]) => pattern.test(wishes.rest))
+  // 每批次接待费 is an average of one item, not a question for two.
+  const nameless = per === undefined ? wishes.rest : wishes.rest.replace(per[0], ' 人均 ')
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
   const { items: exact, all, rest: itemless } = readItems(nameless)
-  const { operation, rest: calm } = operationOf(itemless)
+  const { operation, rest: calm } =
+    wishes.ranking !== null && CHANGE_WORDS.test(itemless)
+      ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
+      : operationOf(itemless)
   const items = operation === 'share' && all.length === 2 ? all : exact
   const { years, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
   const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
@@ -185,7 +192,7 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
     relativeYear: prior ? '上年' : relative,
     items: meant,
     operation,
-    per: perOf(nameless),
+    per: per?.[1] ?? EMPTY.per,
     ranking,
     span,
     passage,
@@ -194,6 +201,3 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
     phrase,
   }
 }
-
-/** What an average is taken over: staff, unless the question says 每辆车, 每批次, 每人次. */
-const perOf = (text: string): string => PER_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? EMPTY.per

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Answered, answer } from '../../src/app/answer.ts'
+import type { Paragraph } from '../../src/domain/outline.ts'
+import type { Evaluation, Report } from '../../src/domain/report.ts'
 import { openStore } from '../../src/store/index.ts'
 import type { KnowledgeStore } from '../../src/store/interface.ts'
 import { checked, contradiction, form, report } from './accounts.ts'
@@ -156,6 +158,7 @@ const told = (department: string, year: number, sum: string) =>
       { subject: 'threePublic.reception', item: '公务接待费', measure: 'final', text: '0', topic: 'threePublic' },
       { subject: 'personnel', item: '人员经费', measure: 'final', text: '800.00', topic: 'basic' },
       { subject: 'public', item: '公用经费', measure: 'final', text: '100.00', topic: 'basic' },
+      { subject: 'public', item: '公用经费', measure: 'prior', text: '95.00', topic: 'basic' },
       { subject: 'count.vehiclesKept', item: '公务用车保有量', measure: 'count', text: '8', unit: '辆', topic: 'threePublic' },
     ],
   )
@@ -180,16 +183,54 @@ const jingkai2020 = report(
   ],
 )
 
+/** 青山's report came with its text: a few sentences of our own. */
+const sentence = (line: number, path: readonly string[], text: string): Paragraph => ({
+  kind: 'text',
+  level: null,
+  number: null,
+  text,
+  cells: null,
+  spans: [{ start: 0, line, page: null }],
+  topic: 'other',
+  path,
+  sentences: [[0, text.length]],
+  firstSentence: line,
+})
+
+const qingshan2020: Report = {
+  ...told(QINGSHAN, 2020, '1000.00'),
+  outline: {
+    paragraphs: [
+      sentence(501, ['第一部分 概况', '一、主要职能'], '拟定本区文稿，承办会务与文电。'),
+      sentence(505, ['第三部分 情况说明', '九、重点工作完成情况'], '全年办结督查事项若干，完成档案整理。'),
+      sentence(509, ['第三部分 情况说明', '七、“三公”经费'], '“三公”经费决算17.50万元。比上年减少的主要原因是部分车辆停驶。'),
+      sentence(511, ['第三部分 情况说明', '七、“三公”经费'], '公务接待费决算为0万元，比上年减少，主要原因是来访批次减少。'),
+      sentence(520, ['第四部分 名词解释'], '机关运行经费：指为保障运转而购买货物和服务的资金。'),
+    ],
+  },
+}
+
+const score = (scope: 'department' | 'project', project: string, text: string, table: number): Evaluation => ({
+  project,
+  scope,
+  indicator: '总分',
+  column: 'score',
+  figure: { text, unit: '分', decimals: 2 },
+  where: { page: null, line: 700 + table, raw: text },
+  repaired: null,
+  table,
+})
+
 /** Opens a store of its own with everything in it. */
 export async function knownStore(): Promise<{ readonly store: KnowledgeStore; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'chazhang-ask-'))
   const store = await openStore(join(folder, 'known.sqlite'))
   for (const one of [
-    qiaokou2020,
+    { ...qiaokou2020, evaluations: [score('department', '机关工委', '96.50', 0), score('project', '群团活动', '98.00', 1)] },
     hanyang(2023, '180.00', '2.00'),
     hanyang(2024, '200.00', '2.50'),
     told(HONGSHAN, 2021, '1000.00'),
-    told(QINGSHAN, 2020, '1000.00'),
+    qingshan2020,
   ])
     await store.ingest(one, checked([]))
   await store.ingest(jingkai2020, checked([contradiction(jingkai2020, 'threePublic', 'total', 'final', 'threePublic.total', '0.90')]))

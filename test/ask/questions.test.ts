@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { converse, knownStore } from './known.ts'
-import { QUESTIONS } from './questions.ts'
+import { QUESTIONS } from './questions/index.ts'
 
 const NOW = new Date('2026-11-20')
 let known: Awaited<ReturnType<typeof knownStore>>
@@ -41,8 +41,8 @@ for (const [kind, questions] of Object.entries(QUESTIONS))
   })
 
 describe('the question set', () => {
-  it('holds at least 120 cases', () => {
-    expect(Object.values(QUESTIONS).flat().length).toBeGreaterThanOrEqual(120)
+  it('holds at least 300 cases', () => {
+    expect(Object.values(QUESTIONS).flat().length).toBeGreaterThanOrEqual(300)
   })
 })
 

@@ -6,6 +6,7 @@ import { wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
 import { contextOf, nothing } from './compositions.ts'
+import { perWords } from './measured.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
 import { factNotes, show } from './show.ts'
 
@@ -194,18 +195,30 @@ export function changeBetween(view: ReportView, before: ReportView, query: Query
 
 function perHeadAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   const [fact] = looked.facts
-  const staff = look(view, 'staff.active')
+  const staff = look(view, query.per)
   const [people] = staff.facts
+  const counted = query.per === 'staff.active' ? '在职人数' : `“${staff.words}”的数量`
   if (fact === undefined) return nothing(view, query, looked)
   if (people === undefined)
-    return cannot(view, query, `“${looked.words}”：报告没有写在职人数，算不出人均；总数 ${show(view, looked.words, fact, query).amount}。`)
+    return cannot(
+      view,
+      query,
+      `“${looked.words}”：报告没有写${counted}，算不出${perWords(query.per)}；总数 ${show(view, looked.words, fact, query).amount}。`,
+    )
   const each = perHead(fact.figure, people.figure)
-  if (each === null) return cannot(view, query, `“${looked.words}”：在职人数为0，没有人均可言。`)
+  if (each === null) return cannot(view, query, `“${looked.words}”：${counted}为0，没有${perWords(query.per)}可言。`)
   const from = [
     { words: looked.words, fact },
     { words: staff.words, fact: people },
   ]
-  return built(view, query, `人均${looked.words}`, `${looked.words}：按在职人员平均每人 ${money(each.figure)}`, each, from)
+  return built(
+    view,
+    query,
+    `${perWords(query.per)}${looked.words}`,
+    `${looked.words}：${query.per === 'staff.active' ? '按在职人员平均每人' : perWords(query.per)} ${money(each.figure)}`,
+    each,
+    from,
+  )
 }
 
 /** Runs the operation of a query on one item. */

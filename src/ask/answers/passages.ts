@@ -64,7 +64,8 @@ const plain = (text: string): string => text.replace(/[“”"\s]/g, '')
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The term asked for: what is left of the question, or the words of the item it was read as. */
-const termOf = (query: Query): string => (query.items.map(({ words }) => words).join('') || query.rest).replace(/^(主要|其|它)?的?/, '')
+const termOf = (query: Query): string =>
+  (query.items.map(({ words }) => words).join('') || query.phrase || query.rest).replace(/^(主要|其|它)?的?/, '')
 
 async function reportOf(query: Query, asking: Asking): Promise<{ readonly report: StoredReport; readonly name: string } | Answer | null> {
   if (query.departments.length === 0) return null

@@ -21,15 +21,15 @@ export const OPERATION_WORDS: readonly (readonly [RegExp, Operation])[] = [
     /(比|较)\s*(20\d\d年?度?|上年|去年|上一年|前一年)[^，。？]{0,6}|(同|与|和|跟)\s*(20\d\d年?度?|上年|去年|上一年|前一年)度?\s*(相比|比较|比|相差|差)[^，。？]{0,6}|同比|环比|增长(率|了|多少)|增加了?多少|减少了?多少|下降了?多少|涨了|增减|变化|多了多少|少了多少|升降|涨幅|增幅|降幅/,
     'change',
   ],
-  [/年初预算(数)?|预算数|预算(是|有|安排)?(了)?多少|预算金额|预算$|的预算/, 'budget'],
+  [/年初预算(数)?|预算数|预算(是|有|安排)?(了)?多少|预算金额|预算(呢|吗)?(?=[\s，。？?！!,]|$)|的预算/, 'budget'],
 ]
 
 /** What an average is taken over, where it is not the staff. */
 export const PER_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/每(一)?(辆|台)/, 'count.vehiclesKept'],
-  [/每(一)?批/, 'count.receptionBatches'],
-  [/每(一)?人次/, 'count.receptionPersons'],
-  [/每(一)?个?团/, 'count.overseasGroups'],
+  [/(平均)?每(一)?(辆|台)(公?车辆?|公务用车)?/, 'count.vehiclesKept'],
+  [/(平均)?每(一)?批次?(客人)?/, 'count.receptionBatches'],
+  [/(平均)?每(一)?人次/, 'count.receptionPersons'],
+  [/(平均)?每(一)?个?团组?/, 'count.overseasGroups'],
 ]
 
 /** Words about the year before a conversation's year, not about the calendar. */

@@ -21,11 +21,11 @@ const RANKING_WORDS: readonly (readonly [RegExp, Ranking['order'] | null])[] = [
   [/(从|由)?(低|少|小)到(高|多|大)/, 'smallest'],
   [new RegExp(`最(多|高(?!人民)|大|贵|费钱|能花)的?(前)?${COUNT}?(个|名|家)?`), 'largest'],
   [/(从|由)?(高|多|大)到(低|少|小)/, 'largest'],
-  [new RegExp(`(前|top ?)${COUNT}(个|名|家|位)?(部门|单位)?`), 'largest'],
+  [new RegExp(`(前|top ?)${COUNT}(?!个?(年|季))(个|名|家|位)?(部门|单位)?`), 'largest'],
 ]
 const RANKING_NOUN = /排名|排行榜?|名次|排序|排队|榜单|排一?下|(排|位居|位列|是)第几(名|位)?/
 /** 谁家高, 哪个部门多: without 最 this asks for an order as well. */
-const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！! ]|$)`)
+const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|$)`)
 const LESS = /少|低|小|省/
 /** A question for an item or a year is no question for a department. */
 const NOT_WHO = /(哪|什么|何)(一)?(年|项|类|款|科目|块|方面|样)|(多|大)(少|高|大)?是什么/
@@ -44,7 +44,7 @@ function rankingIn(text: string): { readonly ranking: Ranking | null; readonly r
   const order = said?.order ?? (more !== null && LESS.test(more.at(-1) ?? more[0]) && !/多少/.test(more[0]) ? 'smallest' : 'largest')
   let rest = text
   for (const word of [noun, said?.found?.[0], new RegExp(WHO).exec(text)?.[0]]) if (word !== undefined) rest = rest.replace(word, ' ')
-  if (more !== null) rest = rest.replace(/(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！! ]|$)/, ' ')
+  if (more !== null) rest = rest.replace(/(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|$)/, ' ')
   return { ranking: { order: smaller(more, order), limit, place }, rest }
 }
 
@@ -62,7 +62,8 @@ const SPAN_WORDS: readonly (readonly [RegExp, number | 'all' | 'count'])[] = [
 function spanIn(text: string): { readonly span: Query['span']; readonly rest: string } {
   for (const [pattern, span] of SPAN_WORDS) {
     const found = pattern.exec(text)
-    if (found === null) continue
+    // 前一年 is the year before, not one year back from the latest.
+    if (found === null || /^前(一|1)个?年/.test(found[0])) continue
     const count = span === 'count' ? numberOf(found.slice(1).find((part) => part !== undefined && numberOf(part) !== null)) : null
     const rest = text.replace(found[0], ' ').replace(/的?(变化趋势|趋势|走势|变化情况|变动情况|变化|变动|走向)/, ' ')
     return { span: span === 'count' ? (count ?? 'all') : span, rest }
@@ -106,6 +107,10 @@ function outputIn(text: string): { readonly output: OutputKind; readonly rest: s
 const WHY_WORDS =
   /为什么|为何|为啥|怎么会|什么原因|(的)?(主要)?原因(是什么|呢|是|有哪些|何在)?|怎么(就)?(这么|那么)?(多|少|高|低|增加|减少|涨|降)了?|凭什么|是何缘故|缘由/
 
+/** Which way it went does not matter for the reason. */
+const MOVED =
+  /(比|较|与|和)?(上年|去年|预算)?(相比)?(会|就)?(这么|那么|如此)?(大幅)?(增加|减少|下降|增长|上升|上涨|降低|变化|没有?完成|超支|变)了?(这么|那么)?(多|少)?/g
+
 const PASSAGE_WORDS: readonly (readonly [RegExp, PassageAsked])[] = [
   [/(主要)?(工作)?(职能|职责)(职责)?|(是)?(干|做)(什么|啥|嘛)(的|用的)|负责(什么|哪些|啥)|管(什么|哪些)(事|的|工作)?/, 'duties'],
   [/(重点|主要)工作(任务)?(完成)?(情况|进展)?|(干|做|完成)了(哪些|什么|啥)(工作|事情?|任务)|工作(完成|开展)情况/, 'work'],
@@ -125,7 +130,7 @@ function passageIn(text: string): { readonly passage: PassageAsked | null; reado
 export function readWishes(text: string): Wishes {
   const { output, rest: withoutOutput } = outputIn(text)
   const why = WHY_WORDS.test(withoutOutput)
-  const reasonless = why ? withoutOutput.replace(WHY_WORDS, ' ') : withoutOutput
+  const reasonless = why ? withoutOutput.replace(WHY_WORDS, ' ').replace(MOVED, ' ') : withoutOutput
   const { passage, rest: passageless } = why ? { passage: null, rest: reasonless } : passageIn(reasonless)
   if (why || passage !== null) return { ranking: null, span: null, passage, output, why, rest: passageless }
   const { span, rest: spanless } = spanIn(passageless)
