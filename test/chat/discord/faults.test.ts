@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { fetchAttached, safeName } from '../../../src/app/uploads-fetch.ts'
 import { serveHealth } from '../../../src/chat/discord/health.ts'
 import { createLog } from '../../../src/chat/discord/log.ts'
 import { runBot } from '../../../src/chat/discord/run.ts'
@@ -87,6 +88,21 @@ describe('the interface', () => {
     expect(discord.requests.filter((route) => route.startsWith('POST /channels'))).toHaveLength(before)
   })
 
+  it('tells how far a long file is, and then the result', async () => {
+    const { check: real } = at.house.services.uploads
+    const paged = vi.spyOn(at.house.services.uploads, 'check').mockImplementation(async (file, hooks) => {
+      hooks?.onPage?.(3, 25)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return real.call(at.house.services.uploads, file, hooks)
+    })
+    const seen = check('paged.txt')
+    const { discord } = at.house
+    const body = () => String(discord.messages.get(seen.token)?.body.content ?? '')
+    await discord.until(() => body().includes('第3页，共25页'), 'progress')
+    expect(textOf(await seen.result())).toContain('台账')
+    paged.mockRestore()
+  })
+
   it('asks for patience where an answer takes longer, and then gives it', async () => {
     const { answer } = at.house.services
     const slow = vi.spyOn(at.house.services, 'answer').mockImplementation(async (line, context) => {
@@ -123,6 +139,21 @@ describe('attachments', () => {
     const away = check('away.txt', (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end())
     expect(textOf(await away.result())).toContain('取不到')
     expect(uploads()).toEqual([])
+  })
+
+  it('that come too slowly are given up', async () => {
+    const file = at.house.upload('slow.txt', (response) => response.writeHead(200).write('开头'))
+    const to = join(at.house.folder, 'slow.txt')
+    const limits = { maxBytes: 1000, hosts: [at.house.discord.host], seconds: 0.1 }
+    await expect(fetchAttached({ ...file, bytes: file.size }, to, limits)).rejects.toThrow('下载得太慢')
+  })
+
+  it('have names that lead nowhere', () => {
+    expect(safeName('../../etc/passwd.txt')).toBe('passwd.txt')
+    expect(safeName('..\\..\\a\u0000\u202eb.pdf')).toBe('ab.pdf')
+    expect(safeName('....txt')).toBe('txt')
+    expect(safeName('')).toBe('报告')
+    expect(safeName(`${'长'.repeat(300)}.docx`)).toHaveLength(85)
   })
 
   it('that break off are refused, too', async () => {
