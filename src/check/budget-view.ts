@@ -70,6 +70,7 @@ const key = (touched: string): string =>
 const finding = (one: Finding): Finding => ({
   ...one,
   ...(one.verdict === 'text' ? {} : { statement: words(one.statement), left: side(one.left), right: side(one.right) }),
+  likelyCause: one.likelyCause && words(one.likelyCause),
   touches: one.touches.map(key),
   effects: one.effects.map(finding),
 })

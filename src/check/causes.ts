@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { type Fact, factsOf } from '../domain/fact.ts'
+import { decimalsOf, isMoneyUnit, type MoneyUnit, scaleBetween } from '../domain/figure.ts'
 import type { Finding, FindingSide } from '../domain/finding.ts'
 import { COLUMN_WORDS, FORM_TITLES, type FormId } from '../domain/form.ts'
 import type { Books } from './books/index.ts'
@@ -55,6 +56,22 @@ function oneWrong(a: string, b: string): boolean {
   return pair !== null && pair[0].length === pair[1].length && differing(...pair).length === 1
 }
 
+/** One unit of the last place that a side prints, in 元; null for what is no money. */
+const stepOf = (side: FindingSide): Decimal | null =>
+  side.unit !== null && isMoneyUnit(side.unit) && isNumber(side.value)
+    ? Decimal.pow(10, scaleBetween(side.unit, '元') - decimalsOf(side.value))
+    : null
+
+const inYuan = (side: FindingSide): Decimal => new Decimal(side.value).times(Decimal.pow(10, scaleBetween(side.unit as MoneyUnit, '元')))
+
+/** 87.70万元 for 877080元: the rest was cut off where it had to be rounded up. */
+function cutOff(a: FindingSide, b: FindingSide): boolean {
+  const [x, y] = [stepOf(a), stepOf(b)]
+  if (x === null || y === null || x.eq(y)) return false
+  const [coarse, fine, step] = x.gt(y) ? [a, b, x] : [b, a, y]
+  return inYuan(fine).div(step).trunc().times(step).eq(inYuan(coarse))
+}
+
 const MIN_DIGITS = 3
 const telling = (text: string): boolean => digits(text).replace(/^0+|0+$/g, '').length >= MIN_DIGITS
 
@@ -87,6 +104,7 @@ function copied(side: FindingSide | null, other: FindingSide | null, facts: read
 function causeOf(finding: Finding, facts: readonly Fact[]): string | null {
   const { left, right } = finding
   const touched = new Set(finding.touches)
+  if (left && right && cutOff(left, right)) return '可能是舍去了尾数，没有四舍五入。'
   const slip = left && right && finding.kind !== 'missing-content' ? SLIPS.find(({ fits }) => fits(left.value, right.value)) : undefined
   return slip?.says ?? copied(left, right, facts, touched) ?? copied(right, left, facts, touched)
 }
