@@ -2,15 +2,18 @@ import type { Line } from '../../domain/document.ts'
 import { squeeze } from '../text.ts'
 
 /** A title: short, no sentence. What a document calls itself and its tables counts, not what its sentences speak of. */
-const TITLE = /^[^。，；：]{0,50}(决算|预算)(?:公开)?(?:情况)?(?:编制)?(?:说明|报告|总表|明细表|表|公开|信息公开)?(?:[（(].*)?$/
+const TITLE = /^[^。，；：]{0,50}(?:决算|预算)(?:公开)?(?:情况)?(?:编制)?(?:说明|报告|总表|明细表|表|公开|信息公开)?(?:[（(].*)?$/
 
 /** A table of this kind can only stand in a budget (or a final account): 收入预算总表, 支出决算表. */
-const TABLE = /(决算|预算)(?:数)?(?:情况)?(?:功能分类|经济分类)?(?:预算)?(?:明细|总)?表(?:[（(].*)?$/
+const TABLE = /^[^。，；：]{0,50}(?:决算|预算)(?:数)?(?:情况)?(?:功能分类|经济分类)?(?:预算)?(?:明细|总)?表(?:[（(].*)?$/
 
-/** Titles of tables that a final account prints too, though they speak of budgets: 政府性基金预算财政拨款收入支出决算表. */
+/** A final account never leaves 决算 out of these. */
+const PLAIN = /^[^。，；：]{0,40}(?:收支|收入|支出)总(?:体情况)?表(?:[（(].*)?$/
+
+/** Tables of budget funds stand in final accounts too (政府性基金预算财政拨款收入支出决算表): 决算 anywhere in a title decides. */
 function titleWord(flat: string): '决算' | '预算' | null {
-  const words = (TABLE.exec(flat) ?? TITLE.exec(flat))?.[1]
-  return words === '决算' || /决算/.test(flat) ? '决算' : words === '预算' ? '预算' : null
+  if (!TABLE.test(flat) && !TITLE.test(flat) && !PLAIN.test(flat)) return null
+  return /决算/.test(flat) ? '决算' : '预算'
 }
 
 /**
@@ -24,8 +27,8 @@ export function kindOf(lines: readonly Line[]): 'finalAccount' | 'budget' | null
   const text = flats.join('\n')
   const finals = text.match(/决算/g)?.length ?? 0
   const budgets = text.match(/预算/g)?.length ?? 0
-  if (finals === 0 && budgets < 3) return null
   if ((budgetTitles ?? 0) >= 2 && (budgetTitles ?? 0) > (finalTitles ?? 0) * 3) return 'budget'
   if ((finalTitles ?? 0) >= 2) return 'finalAccount'
+  if (finals === 0 && budgets < 3) return null
   return finals > 3 && finals * 4 >= budgets ? 'finalAccount' : budgets >= 3 ? 'budget' : finals > 0 ? 'finalAccount' : null
 }

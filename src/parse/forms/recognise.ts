@@ -98,6 +98,11 @@ const endsForms = (flat: string): boolean =>
   PART.test(flat) || (flat.length < 70 && EXPLAINS.test(flat) && !/[，,；;。]./.test(flat) && !NOTE.test(flat) && !/表$/.test(flat))
 const isSentence = (flat: string): boolean => /[。；]/.test(flat) && flat.length > 25 && !NOTE.test(flat)
 
+const SCOPES = [/一般公共/, /政府(?:预算)?(?:支出)?经济/]
+/** 财政拨款基本支出表 is not continued by 一般公共预算基本支出表: titles that both stand must mean one thing. */
+const sameScope = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || SCOPES.every((scope) => scope.test(a) === scope.test(b))
+
 /**
  * Finds the standard forms in a document by title, else by unit line plus header, note and characteristic rows.
  * Forms of one name that follow each other (continuation pages) are one region.
@@ -111,7 +116,8 @@ export function recogniseForms(lines: readonly Line[], known: Signs = FORM_SIGNS
     if (open === null) return
     const id = identify(open, flats.slice(open.from, to).join('\n'), known)
     const last = regions.at(-1)
-    if (id !== null && last !== undefined && last.id === id && last.to === open.from) regions[regions.length - 1] = { ...last, to }
+    if (id !== null && last !== undefined && last.id === id && last.to === open.from && sameScope(last.title, open.title))
+      regions[regions.length - 1] = { ...last, to }
     else if (id !== null && id !== 'other') regions.push({ id, title: open.title, from: open.from, to })
     open = null
   }

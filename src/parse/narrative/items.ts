@@ -7,6 +7,8 @@ const MEASURE_REST = /(?:决算|预算|执行)(?:数|支出|收入|总额)?$/
 const GENERIC =
   /^(?:该|本|此)?(?:项目?|部门|单位|支出|收入|经费|资金|费用|决算|预算|金额|数|实际|整体|总体|全部|合同|情况|预算数|年初|年末|全年|平均|综合|平均得|累计|(?:项目)?(?:绩效)?(?:自评|评价)|从评价情况来看|评价情况来看)?$/
 const LONGEST = 60
+/** An item that stands in quotation marks as a whole. */
+const QUOTED = /^[“"]([^“”"]+)[”"]$/
 
 /** Fixed names that hold 预算 are masked (same length), so that only a 预算 that measures is seen. */
 export const masked = (words: string): string => words.replace(BUDGET_NAMES, (name) => name.replaceAll('预算', '※※'))
@@ -24,7 +26,8 @@ export function itemOf(words: string): string {
   }
   const balanced =
     (item.match(/\(/g)?.length ?? 0) < (item.match(/\)/g)?.length ?? 0) ? item.replace(/^[^()]*\)/, '') : item.replace(/\([^()]*$/, '')
-  return GENERIC.test(balanced) ? '' : balanced.slice(-LONGEST)
+  const bare = QUOTED.exec(balanced)?.[1] ?? balanced
+  return GENERIC.test(bare) ? '' : bare.slice(-LONGEST)
 }
 
 const SELF_EVALUATION = /(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|报告|表)?(?:如下)?$/

@@ -40,7 +40,9 @@ export function openAfter(words: string, stop: string, last: boolean, level: num
   const opener = OPENER.exec(words)
   const section = WHOLE_SECTION.test(words)
   if ((!opener && !section) || (scope.reasons && !words.startsWith('其中'))) return
-  const parent = last || opener?.[0].startsWith('按') ? (scope.first ?? scope.previous) : scope.spokenOf
+  // 2．按支出经济分类，包括… divides what 1．按支出功能分类 divided, not that list's first item.
+  const before = scope.previous?.list?.parent ?? scope.previous
+  const parent = opener?.[0].startsWith('按') ? (scope.first ?? before) : last ? (scope.first ?? scope.previous) : scope.spokenOf
   if (!parent || (!last && !/[:，,]/.test(stop))) return
   scope.lists.start(parent, section || last ? 'section' : reachOf(opener?.[0] ?? '', true), level)
 }

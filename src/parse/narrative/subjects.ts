@@ -101,6 +101,8 @@ const RULES: readonly SubjectRule[] = [
     kind: 'count',
     topics: ['assets'],
   },
+  // Without its limit (单价100万元以上) the word means all of them.
+  { words: /^(?:专用|通用)设备$/, subject: null, kind: 'count' },
   { words: words('专用设备'), subject: 'assets.equipmentSpecial', kind: 'count' },
   { words: words('通用设备'), subject: 'assets.equipmentGeneral', kind: 'count' },
   {

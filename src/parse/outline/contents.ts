@@ -1,5 +1,5 @@
 import type { Draft } from './blocks.ts'
-import { ATTACHED } from './headings.ts'
+import { ATTACHED, OWN_PART } from './headings.ts'
 
 export type Place = 'cover' | 'contents' | 'body'
 
@@ -70,7 +70,15 @@ export function placesOf(drafts: readonly Draft[]): Place[] {
   let cover = 0
   while (cover < drafts.length && cover < (span?.[0] ?? 8)) {
     const draft = drafts[cover]
-    if (!draft || draft.cells || draft.numbering || ATTACHED.test(draft.text) || draft.text.length > 60 || /[，。；：]/.test(draft.text))
+    if (
+      !draft ||
+      draft.cells ||
+      draft.numbering ||
+      ATTACHED.test(draft.text) ||
+      OWN_PART.test(draft.text) ||
+      draft.text.length > 60 ||
+      /[，。；：]/.test(draft.text)
+    )
       break
     cover++
   }
