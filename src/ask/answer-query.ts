@@ -75,6 +75,10 @@ const remembered = (answer: Answer, query: Query): Answer =>
     ? answer
     : { ...answer, context: { ...answer.context, way: wayOf(query) } }
 
+/** A slip that was mended is said. */
+const mendedSaid = (answer: Answer, { mended }: Query): Answer =>
+  mended === null ? answer : { ...answer, notes: [`没有“${echo(mended.said)}”这样的说法，按“${mended.meant}”回答。`, ...answer.notes] }
+
 /** What the reply is handed out as, where that was asked for and there is something to hand out. */
 function handedOut(answer: Answer, { output }: Query): Answer {
   if (output === 'text' || answer.status !== 'answered') return answer
@@ -88,7 +92,7 @@ function handedOut(answer: Answer, { output }: Query): Answer {
 
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
-  return handedOut(remembered(await inWords(query, asking), query), query)
+  return mendedSaid(handedOut(remembered(await inWords(query, asking), query), query), query)
 }
 
 async function inWords(query: Query, asking: Asking): Promise<Answer> {

@@ -75,6 +75,8 @@ export const QuerySchema = z.object({
   unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
   /** What is left without names and years, fillers at both ends taken off: 购买劳务支出 may be a project's own name. */
   phrase: z.string(),
+  /** A slip of the pen that was mended: what was said and what it was taken for. */
+  mended: z.object({ said: z.string(), meant: z.string() }).nullable(),
   /** Words that nothing above explains. */
   rest: z.string(),
 })

@@ -16,6 +16,7 @@ import {
   PRIOR_WORDS,
   UNIT_WORDS,
 } from './words/lexicon.ts'
+import { mend } from './words/mend.ts'
 import { type Spotted, spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
 import { readYears } from './words/years.ts'
@@ -42,6 +43,7 @@ const EMPTY: Query = {
   passage: null,
   output: 'text',
   unit: null,
+  mended: null,
   phrase: '',
   rest: '',
 }
@@ -150,8 +152,33 @@ function topicOf(text: string, items: readonly Item[], operation: Operation, wis
   return topics[only.subjects[0] ?? ''] ?? 'item'
 }
 
+/** Words of everything, of nothing, or left over: something in the question was not understood. */
+const unclear = (query: Query): boolean =>
+  ['item', 'threePublic', 'expenditure', 'revenue', 'why'].includes(query.topic) &&
+  query.rest.replace(/\P{Script=Han}/gu, '') !== '' &&
+  !ITEM_NAME.test(query.phrase)
+
+/** A name that ends so may be the report's own: 维权费 is no slip for 维修费. */
+const ITEM_NAME = /(活动|工程|项目|补助|补贴|资金)$/
+
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
+  const first = understood(question, index, now)
+  if (!unclear(first)) return first
+  const text = normaliseText(question)
+  const mended = mend(
+    spotNames(text, index).reduce((so, name) => blank(so, name, ''), text),
+    first.rest,
+  )
+  if (mended === null || !text.includes(mended.said)) return first
+  const second = understood(text.replace(mended.said, mended.meant), index, now)
+  const { said, meant } = mended
+  return second.rest.length < first.rest.length && second.departments.join() === first.departments.join()
+    ? { ...second, mended: { said, meant } }
+    : first
+}
+
+function understood(question: string, index: DepartmentIndex, now: Date): Query {
   // Blanks between Chinese characters part no words.
   const text = normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
   if (HELP_WORDS.test(text)) return emptyQuery('help')

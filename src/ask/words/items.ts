@@ -47,6 +47,9 @@ function known(): Map<string, Meaning> {
   return words
 }
 
+/** All words that name an item. */
+export const itemWords = (): readonly string[] => [...known().keys()]
+
 const CODE = /(?<![\d.])(\d{7}|\d{5}|[23]\d{2})(?![\d.])/
 
 /** A code of either classification: 2… functional, 3… economic. */
