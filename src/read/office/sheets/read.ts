@@ -5,8 +5,8 @@ import { openArchive } from '../../archive/open.ts'
 import { complaint } from '../../complaints.ts'
 import type { Content, Reading } from '../../content.ts'
 import { HEAD_BYTES } from '../../limits.ts'
-import { openCompound } from '../compound.ts'
 import { isOldSpreadsheet } from '../sniff.ts'
+import { workbookStream } from './biff.ts'
 import { sheetLines } from './lines.ts'
 import { type VisibleSheet, visibleRows } from './visible.ts'
 
@@ -20,7 +20,7 @@ async function libraryFor(kind: 'xlsx' | 'xls'): Promise<Library> {
 }
 
 const OPTIONS = {
-  type: 'array',
+  type: 'buffer',
   dense: true,
   cellStyles: true,
   cellNF: true,
@@ -30,7 +30,7 @@ const OPTIONS = {
 } as const
 
 /** The library throws plain errors, and strings, for whatever it cannot make sense of. */
-function openWorkbook(library: Library, bytes: Uint8Array, name: string): WorkBook {
+function openWorkbook(library: Library, bytes: Buffer, name: string): WorkBook {
   try {
     return library.read(bytes, OPTIONS)
   } catch (error) {
@@ -67,31 +67,25 @@ function contentOf(book: WorkBook, type: 'xlsx' | 'xls'): Content {
 }
 
 /** A package is unpacked once within its limits, so that the library meets no bomb. */
-function checkPackage(bytes: Uint8Array, name: string): void {
+function checkedPackage(bytes: Uint8Array, name: string): Buffer {
   const archive = openArchive(bytes, name)
   for (const entry of archive.entries) archive.read(entry)
+  return Buffer.from(bytes)
 }
 
-/** The library reads a cut file as far as it goes; what is missing would not be noticed. */
-function checkCompound(bytes: Uint8Array, name: string): void {
-  if (isOldSpreadsheet(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'))) return
-  try {
-    const file = openCompound(bytes)
-    if ((file.read('Workbook') ?? file.read('Book')) === null) throw complaint.damaged(name)
-  } catch (error) {
-    throw error instanceof RangeError ? complaint.damaged(name) : error
-  }
+/** The library reads a cut .xls as far as it goes, and what is missing would not be noticed: so it gets the stream alone. */
+function checkedStream(bytes: Uint8Array, name: string): Buffer {
+  const xml = isOldSpreadsheet(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'))
+  return xml ? Buffer.from(bytes) : workbookStream(bytes, name)
 }
 
 const reader =
   (type: 'xlsx' | 'xls') =>
   async (bytes: Uint8Array, { name }: Reading): Promise<Content> => {
-    const check = type === 'xlsx' ? checkPackage : checkCompound
-    check(bytes, name)
     const library = await libraryFor(type)
-    const book = openWorkbook(library, bytes, name)
     try {
-      const content = contentOf(book, type)
+      const checked = (type === 'xlsx' ? checkedPackage : checkedStream)(bytes, name)
+      const content = contentOf(openWorkbook(library, checked, name), type)
       if (content.lines.every((line) => line.no === null)) throw complaint.empty(name)
       return content
     } catch (error) {
