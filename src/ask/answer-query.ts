@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts'
+import { inBudgetWords, isBudget, needsFinal, withPublishedBudget } from './answers/budget-report.ts'
 import { compareAnswer, isComparison } from './answers/compare.ts'
 import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
 import { changeBetween } from './answers/derived.ts'
@@ -13,13 +14,14 @@ import { isTrend, trendAnswer } from './answers/trend.ts'
 import { whyAnswer } from './answers/why.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
-import { type Asking, accountsOf } from './knowledge.ts'
+import { type Asking, accountsOf, budgetsOf } from './knowledge.ts'
 import type { Query } from './query.ts'
 import { wayOf } from './way.ts'
 import { isGeneral } from './words/items.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
-  const accounts = await accountsOf(asking.store, view.department.id)
+  // Plans are compared with plans, accounts with accounts.
+  const accounts = await (isBudget(view) ? budgetsOf : accountsOf)(asking.store, view.department.id)
   const before = accounts.find((account) => account.meta.fiscalYear === view.stored.meta.fiscalYear - 1)
   return before === undefined ? null : openReport(asking.store, view.department, before)
 }
@@ -58,6 +60,15 @@ async function about(view: ReportView, query: Query, asking: Asking): Promise<An
   return (await changeAnswer(view, query, asking)) ?? itemAnswer(view, query)
 }
 
+/** Answers from a budget say so; a final account's 年初预算 is held against the budget that was published. */
+async function phased(view: ReportView, query: Query, asking: Asking): Promise<Answer> {
+  if (!isBudget(view)) return withPublishedBudget(await about(view, query, asking), view, query, asking)
+  return (
+    needsFinal(view, query) ??
+    inBudgetWords(await about(view, { ...query, operation: query.operation === 'budget' ? 'value' : query.operation }, asking))
+  )
+}
+
 /** Words that were not understood beside an item that was: said, not passed over. */
 function unexplained(query: Query, answer: Answer): string[] {
   const odd = query.rest.replace(/[^\p{Script=Han}]/gu, '')
@@ -90,6 +101,8 @@ function handedOut(answer: Answer, { output }: Query): Answer {
   return { ...answer, output }
 }
 
+const withUnexplained = (answer: Answer, query: Query): Answer => ({ ...answer, notes: [...unexplained(query, answer), ...answer.notes] })
+
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
   return mendedSaid(handedOut(remembered(await inWords(query, asking), query), query), query)
@@ -100,15 +113,15 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
   if (query.topic === 'outside') return outsideAnswer()
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
-  if (isRanking(query)) return rankingAnswer(query, asking)
-  if (isTrend(query) && !(nothingSaid && query.span === null)) return trendAnswer(query, asking)
+  if (isRanking(query)) return withUnexplained(await rankingAnswer(query, asking), query)
+  if (isTrend(query) && !(nothingSaid && query.span === null)) return withUnexplained(await trendAnswer(query, asking), query)
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
-  if (isComparison(query)) return compareAnswer(query, asking)
+  if (isComparison(query)) return withUnexplained(await compareAnswer(query, asking), query)
   if (query.topic === 'why' && query.departments.length === 0 && query.items.length === 0) return unclearAnswer('')
   if (query.topic === 'passage') return passagesAnswer(query, asking)
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer
   if (resolved.kind === 'answer') return withInferred(resolved.answer, await yearAfter(resolved.answer, query, asking), query)
-  const answer = await about(resolved.view, query, asking)
+  const answer = await phased(resolved.view, query, asking)
   return { ...answer, notes: [...resolved.notes, ...unexplained(query, answer), ...answer.notes] }
 }

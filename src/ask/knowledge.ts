@@ -1,4 +1,5 @@
 import type { AnswerContext } from '../domain/answer.ts'
+import type { ReportMeta } from '../domain/report.ts'
 import type { Department, KnowledgeStore, StoredReport } from '../store/interface.ts'
 import { type DepartmentIndex, indexDepartments } from './names/department-index.ts'
 
@@ -35,9 +36,14 @@ export async function departmentIndex(store: KnowledgeStore): Promise<Department
   return index
 }
 
-/** Current final accounts of a department, newest year first; a budget only where a year has no final account. */
-export async function accountsOf(store: KnowledgeStore, departmentId: number): Promise<StoredReport[]> {
-  const current = (await store.reports({ departmentId })).filter((report) => report.current)
-  const finals = current.filter((report) => report.meta.kind === 'finalAccount')
-  return [...finals].sort((a, b) => b.meta.fiscalYear - a.meta.fiscalYear)
+async function currentOf(store: KnowledgeStore, departmentId: number, kind: ReportMeta['kind']): Promise<StoredReport[]> {
+  const current = (await store.reports({ departmentId })).filter((report) => report.current && report.meta.kind === kind)
+  return [...current].sort((a, b) => b.meta.fiscalYear - a.meta.fiscalYear)
 }
+
+/** Current final accounts of a department, newest year first. */
+export const accountsOf = (store: KnowledgeStore, departmentId: number): Promise<StoredReport[]> =>
+  currentOf(store, departmentId, 'finalAccount')
+
+/** Current budgets of a department, newest year first. */
+export const budgetsOf = (store: KnowledgeStore, departmentId: number): Promise<StoredReport[]> => currentOf(store, departmentId, 'budget')

@@ -26,6 +26,7 @@ const HELD = '\ue000'
 const CHANGE_WORDS = /增长|增加|减少|下降|上涨|增幅|降幅|涨幅/
 /** A name without a place that is listed beside another: 区委办和某某局. */
 const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，] *${HELD}`)
+const LISTED = /[和与跟及、,，]/
 const ORGAN_END = /(局|委|办|部|院|厅|会|中心|街道|公室|学校|大学|学院|处|所|队|社|馆|站|乡|镇|区|县|市|省)$/
 const ORDERED_FILLERS = [...FILLERS].sort((a, b) => b.length - a.length)
 
@@ -101,8 +102,16 @@ function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIn
   const held = spotted.find((name) => name.generic)
   const specific = spotted.filter((name) => !name.generic)
   if (specific.length > 0) {
-    const beside = held !== undefined && BESIDE.test(words) ? [held.text] : []
-    return { departments: [...specific.map((name) => name.text), ...beside], rest: rest.replaceAll(HELD, '') }
+    const named = specific.map((name) => name.text)
+    if (held !== undefined && BESIDE.test(words)) {
+      const [before = '', ...after] = rest.split(HELD)
+      return { departments: [...named, before + held.text], rest: after.join('') }
+    }
+    const other = rest.replaceAll(HELD, '')
+    // An organ that no name explains, listed beside one that is known: looked for like any other, never passed over.
+    if (other.length < 4 || !ORGAN_END.test(other) || !LISTED.test(words)) return { departments: named, rest: other }
+    const first = words.indexOf(other.slice(0, 2)) < (specific[0]?.start ?? 0)
+    return { departments: first ? [other, ...named] : [...named, other], rest: '' }
   }
   if (held !== undefined) {
     const [before = '', ...after] = rest.split(HELD)

@@ -65,7 +65,7 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
       const beside = query.departments.filter((other) => other !== words)
       return { ...found, context: { departments: [], years: query.years, measure: measureOf(query), way: wayOf(query, { beside }) } }
     }
-    if ('status' in found) made.push(found.headline)
+    if ('status' in found) made.push(found.headline.replace(/(名字相近的有|已收录的有)：$/, ''))
     else {
       if (!departments.some(({ id }) => id === found.department.id)) departments.push(found.department)
       made.push(...found.notes)

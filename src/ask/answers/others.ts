@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts'
 import type { ReportView } from '../figures/report-view.ts'
-import { type Asking, accountsOf } from '../knowledge.ts'
+import { type Asking, accountsOf, budgetsOf } from '../knowledge.ts'
 import { suggestDepartments } from '../names/find-department.ts'
 import { SLASH_COMMANDS } from '../slash.ts'
 import { answerOf, whose } from './parts.ts'
@@ -14,6 +14,7 @@ export function helpAnswer(): Answer {
   return answerOf('answered', '可以直接问，例如“某部门2020年接待费多少”；也可以用下面的命令。', {
     lines: [
       '能问的：三公经费、收入、支出、基本与项目支出、功能科目与经济科目（代码、名称，或工资、公车、办公费、住房等说法）、人员与公用经费、机关运行经费、政府采购、车辆；占比、完成率、比上年、人均。',
+      '还可以问：比较几个部门、近三年、排名、为什么、主要职能、名词解释；说“画图”“导出成csv”得到图和文件。',
       '每个数都带出处；报告自相矛盾的数会把两个说法一起列出。',
     ],
     table: { head: ['命令', '作用'], rows: SLASH_COMMANDS.map(({ usage, summary }) => [usage, summary]) },
@@ -29,8 +30,9 @@ export async function departmentsAnswer(words: string, asking: Asking): Promise<
   const listed = found.slice(0, MOST_LISTED)
   const rows = await Promise.all(
     listed.map(async (department) => {
-      const years = (await accountsOf(asking.store, department.id)).map((account) => account.meta.fiscalYear)
-      return [department.name, years.join('、')]
+      const years = (await accountsOf(asking.store, department.id)).map((account) => String(account.meta.fiscalYear))
+      const planned = (await budgetsOf(asking.store, department.id)).map((budget) => `${budget.meta.fiscalYear}预算`)
+      return [department.name, [...years, ...planned].join('、')]
     }),
   )
   const more = found.length > listed.length ? [`还有${found.length - listed.length}个，用 /部门 加一个词来找。`] : []

@@ -13,8 +13,9 @@ export const money = (figure: Figure): string => `${figure.text}${figure.unit}`
 export const scopeWords = (form: FactForm): string =>
   form === 'narrative' ? '决算情况说明' : form === 'selfEvaluation' ? '绩效自评表' : FORM_TITLES[form]
 
-/** 某部门2020年度. */
-export const whose = (view: ReportView): string => `${view.department.name}${view.stored.meta.fiscalYear}年度`
+/** 某部门2020年度; a budget says that it is one. */
+export const whose = ({ department, stored: { meta } }: ReportView): string =>
+  `${department.name}${meta.fiscalYear}年度${meta.kind === 'budget' ? '部门预算' : ''}`
 
 export const sourceOf = (view: ReportView, fact: Fact): Source => ({
   report: view.stored.meta.file,
@@ -24,6 +25,7 @@ export const sourceOf = (view: ReportView, fact: Fact): Source => ({
   page: fact.where.page,
   line: fact.where.line,
   raw: fact.where.raw,
+  ...(view.stored.meta.kind === 'budget' ? { kind: 'budget' as const } : {}),
 })
 
 const figureBase = (view: ReportView, what: string) => ({

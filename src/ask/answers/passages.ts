@@ -97,7 +97,9 @@ export async function passagesAnswer(query: Query, asking: Asking): Promise<Answ
   if (asked === 'search' && term.length < 2)
     return answerOf('refused', '要搜什么？请写上要在原文里找的词，例如“搜 公务接待批次”。', { context })
   const where: Where = about === null ? {} : { departmentId: about.report.departmentId, fiscalYear: about.report.meta.fiscalYear }
-  const found = asked === 'search' ? await find(asking, [term], where) : await ofKind(asking, KINDS[asked], term, where)
+  const all = asked === 'search' ? await find(asking, [term], where) : await ofKind(asking, KINDS[asked], term, where)
+  // A year's budget and final account both have texts: only the report that is named speaks.
+  const found = about === null ? all : all.filter(({ reportId }) => reportId === about.report.id)
   const [first, ...more] = found.slice(0, MOST_SHOWN)
   if (first === undefined) return answerOf('not-found', nothingFound(name, what, about === null), { context })
   const names = new Map(asking.index.entries.map(({ department }) => [department.id, department.name]))

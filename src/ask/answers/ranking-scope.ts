@@ -29,6 +29,7 @@ function among(
   const all = asking.index.entries.map(({ department }) => department)
   const [words] = query.departments
   if (words === undefined) return { members: all, focus: null, notes: [] }
+  if (words.length < 2) return { members: all, focus: null, notes: [`没有看懂“${words}”，没有用上。`] }
   const found = findDepartment(asking.index, words)
   if (found.kind === 'one') return { members: all, focus: found.department, notes: [] }
   if (found.kind === 'several')

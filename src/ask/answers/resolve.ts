@@ -1,8 +1,8 @@
 import type { Answer } from '../../domain/answer.ts'
-import type { Department } from '../../store/interface.ts'
+import type { Department, StoredReport } from '../../store/interface.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
 import { measureOf } from '../follow-up.ts'
-import { type Asking, accountsOf } from '../knowledge.ts'
+import { type Asking, accountsOf, budgetsOf } from '../knowledge.ts'
 import { findDepartment } from '../names/find-department.ts'
 import { normaliseText } from '../normalise.ts'
 import type { Query } from '../query.ts'
@@ -85,7 +85,8 @@ export async function resolve(query: Query, asking: Asking, words: string | unde
   const years = accounts.map((account) => account.meta.fiscalYear)
   const [wanted] = query.years
   const exact = accounts.find((account) => account.meta.fiscalYear === wanted)
-  const chosen = wanted === undefined || query.yearsKept ? (exact ?? accounts[0]) : exact
+  const account = wanted === undefined || query.yearsKept ? (exact ?? accounts[0]) : exact
+  const chosen = account ?? (await budgetFor(wanted, accounts, department, asking))
   if (chosen === undefined) {
     const said = query.relativeYear !== null && wanted !== undefined ? `${query.relativeYear}（${wanted}年度）` : `${wanted}年度`
     const none = years.length === 0
@@ -102,7 +103,25 @@ export async function resolve(query: Query, asking: Asking, words: string | unde
   }
   const view = await openReport(asking.store, department, chosen)
   if (view === null) return settled(answerOf('not-found', `${department.name}${chosen.meta.fiscalYear}年度的报告打不开，请重新收录。`))
+  if (chosen.meta.kind === 'budget')
+    return {
+      kind: 'view',
+      view,
+      notes: [...found.notes, `没有收录${department.name}${chosen.meta.fiscalYear}年度的决算，按这一年的部门预算回答。`],
+    }
   return { kind: 'view', view, notes: [...found.notes, ...yearNotes(wanted, chosen.meta.fiscalYear, years)] }
+}
+
+/** Where the year asked for has no final account, or the department has none at all: its budget, which the reply then names. */
+async function budgetFor(
+  wanted: number | undefined,
+  accounts: readonly StoredReport[],
+  department: Department,
+  asking: Asking,
+): Promise<StoredReport | undefined> {
+  if (wanted === undefined && accounts.length > 0) return undefined
+  const budgets = await budgetsOf(asking.store, department.id)
+  return wanted === undefined ? budgets[0] : budgets.find(({ meta }) => meta.fiscalYear === wanted)
 }
 
 /** No year was said: which one was taken, and which others there are. */

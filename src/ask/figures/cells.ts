@@ -66,8 +66,8 @@ export const SUBJECT_CELLS: Partial<Record<StandardSubject, readonly CellAddress
   ],
   'generalBudget.basic': [cell('generalBudgetExpenditure', TOTAL, 'basic')],
   'generalBudget.project': [cell('generalBudgetExpenditure', TOTAL, 'project')],
-  personnel: [cell('basicExpenditure', ['人员经费合计', '人员经费'], 'final')],
-  public: [cell('basicExpenditure', ['公用经费合计', '公用经费'], 'final')],
+  personnel: [cell('basicExpenditure', ['人员经费合计', '人员经费'], 'final'), cell('basicExpenditure', ['合计'], 'personnel')],
+  public: [cell('basicExpenditure', ['公用经费合计', '公用经费'], 'final'), cell('basicExpenditure', ['合计'], 'public')],
   'governmentFund.opening': [fund('governmentFund', 'opening')],
   'governmentFund.revenue': [
     fund('governmentFund', 'revenue'),
