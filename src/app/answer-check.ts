@@ -40,7 +40,7 @@ export async function checkStoredAnswer(query: Query, asking: Asking): Promise<A
   ])
   if (coverage === null) return answerOf('not-found', `${whose(view)}的报告还没有核对过。`)
   const result = { findings: withMarks(found, marks), coverage }
-  return answerOf('answered', `${whose(view)}决算：${checkVerdict(result)}`, {
+  return answerOf('answered', `${whose(view)}${view.stored.meta.kind === 'budget' ? '' : '决算'}：${checkVerdict(result)}`, {
     lines: checkLines(result),
     notes,
     context: { departments: [view.department.name], years: [view.stored.meta.fiscalYear], measure: null },

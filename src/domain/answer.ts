@@ -11,6 +11,8 @@ export interface Source {
   readonly page: number | null
   readonly line: number | null
   readonly raw: string
+  /** The document is a budget; absent for final accounts. */
+  readonly kind?: 'budget'
 }
 
 /** A figure in an answer: printed (derivation null) or computed (derivation down to cells). */

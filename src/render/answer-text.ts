@@ -25,6 +25,9 @@ const MEASURE_WORDS: Readonly<Record<string, string>> = {
 }
 
 const formWords = (source: Source): string =>
+  source.kind === 'budget' ? titleWords(source).replaceAll('决算', '预算') : titleWords(source)
+
+const titleWords = (source: Source): string =>
   source.form === 'narrative' ? '决算情况说明' : source.form === 'selfEvaluation' ? '绩效自评表' : `《${FORM_TITLES[source.form]}》`
 
 const rowWords = (source: Source): string =>
