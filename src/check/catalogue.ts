@@ -12,6 +12,7 @@ import { formSums } from './relations/form-sums.ts'
 import { formToForm } from './relations/form-to-form.ts'
 import { lists } from './relations/lists.ts'
 import { misnamedLists } from './relations/misnamed-lists.ts'
+import { missingRows } from './relations/missing-rows.ts'
 import { narrativeRepeats } from './relations/narrative-repeats.ts'
 import { narrativeToForm } from './relations/narrative-to-form.ts'
 import { noteFormulas } from './relations/note-formulas.ts'
@@ -37,6 +38,7 @@ export const RELATIONS: readonly Relation[] = [
   ...basicSums,
   ...threePublicSums,
   ...noteFormulas,
+  ...missingRows,
   ...formToForm,
   ...samePayments,
   ...narrativeToForm,

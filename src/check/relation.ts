@@ -18,6 +18,8 @@ export interface Comparison {
   readonly evidence?: readonly Place[]
   /** Overrides the relation's kind where one row covers several. */
   readonly kind?: FindingKind
+  /** What probably happened, where the figures themselves do not show it. */
+  readonly cause?: string
   /** A remark that ends the sentence. */
   readonly remark?: string
 }

@@ -1,118 +1,95 @@
-import type { Decimal } from 'decimal.js'
-import { convert, decimalOf, type Figure, isMoneyUnit, type MoneyUnit } from '../domain/figure.ts'
 import type { Finding } from '../domain/finding.ts'
 import { type Case, findingOf } from './case.ts'
-import { amountOf, type Corrections, isPrinted, type Term, termsOf } from './expression.ts'
-import { groupedBy } from './grouping.ts'
-import { judge } from './judge.ts'
+import { isPrinted, type Term, unitOf } from './expression.ts'
+import { Figures, holds, type Reading, readingsOf, termsIn } from './readings.ts'
+import { slipCause } from './slip-cause.ts'
 import { unitFinding } from './unit-finding.ts'
 
-/** A figure that, read as `figure`, makes `explains` hold. */
+/** A reading with the failed relations that it explains. */
 interface Suspect {
-  readonly term: Term
-  readonly figure: Figure
+  readonly reading: Reading
   readonly explains: readonly Case[]
-  /** The unit under which the printed digits fit; null where the digits themselves would have to be others. */
-  readonly meant: MoneyUnit | null
 }
 
-const UNCORRECTED: Corrections = new Map()
-const termsIn = (made: Case): readonly Term[] => [...termsOf(made.comparison.left), ...termsOf(made.judged.right)]
 const failed = (made: Case): boolean => made.judged.judgement === 'inconsistent'
-const holds = (made: Case, corrections: Corrections): boolean => {
-  const { judgement } = judge(made.comparison, corrections)
-  return judgement === 'passed' || judgement === 'rounding'
-}
+const held = ({ judged }: Case): boolean => judged.judgement === 'passed' || judged.judgement === 'rounding'
 
-/** The same figure printed in two columns of one row (合计 and its only part) is one figure when it is doubted. */
-type Twins = ReadonlyMap<string, readonly Term[]>
-const twinKey = (term: Term): string => `${term.key.slice(0, term.key.lastIndexOf('|'))}=${term.figure.text}`
-
-function twinsAmong(cases: readonly Case[]): Twins {
-  const terms = new Map(cases.flatMap(termsIn).map((term) => [term.key, term]))
-  return groupedBy(terms.values(), (term) => (term.key.startsWith('narrative|') ? term.key : twinKey(term)))
-}
-
-const corrected = (term: Term, figure: Figure, twins: Twins): Corrections =>
-  new Map([term, ...(twins.get(twinKey(term)) ?? [])].map((twin) => [twin.key, figure]))
-
-/** What `term` would have to be for `made` to hold, taken from the other side: exact for sums and pairs, nothing for quotients. */
-function figureNeeded(made: Case, term: Term, twins: Twins): Figure | null {
-  const [a, b] = [amountOf(made.comparison.left), amountOf(made.judged.right)]
-  if (!a || !b) return null
-  const gap = a.minus(b)
-  const readings = [gap, gap.negated()].map((step) => moved(term.figure, step))
-  return readings.find((figure) => holds(made, corrected(term, figure, twins))) ?? null
-}
-
-const moved = (figure: Figure, step: Decimal): Figure => {
-  const value = decimalOf(figure).minus(step)
-  return { ...figure, text: value.toFixed(Math.max(0, figure.decimals, value.decimalPlaces())) }
-}
+/** Anything smaller makes an inequality hold: only an equality shows the unit. */
+const isTelling = ({ reading, explains }: Suspect): boolean =>
+  explains.length > 0 && (reading.meant === null || explains.some(({ comparison }) => comparison.op === 'equal'))
 
 /** Every reading of one figure that some failed relation asks for, with what it would explain; none that breaks what holds. */
-function suspectsOf(open: readonly Case[], all: readonly Case[], twins: Twins): Suspect[] {
+function suspectsOf(open: readonly Case[], figures: Figures): Suspect[] {
   const terms = new Map(open.flatMap(termsIn).map((term) => [term.key, term]))
+  const isOpen = new Set(open)
   return [...terms.values()].flatMap((term) => {
-    const keys = [term, ...(twins.get(twinKey(term)) ?? [])].map((twin) => twin.key)
-    const touches = (made: Case): boolean => keys.some((key) => made.keys.has(key))
-    const touching = open.filter(touches).sort((a, b) => directness(a) - directness(b))
-    const needed = new Map(touching.flatMap((made) => figureNeeded(made, term, twins) ?? []).map((figure) => [figure.text, figure]))
-    const readings = [...otherUnits(term), ...[...needed.values()].map((figure) => ({ figure, meant: null }))]
-    return readings.flatMap(({ figure, meant }): Suspect[] => {
-      const corrections = corrected(term, figure, twins)
-      const explains = touching.filter((made) => holds(made, corrections))
-      // Anything smaller makes an inequality hold: only an equality shows the unit.
-      if (explains.length === 0 || (meant !== null && !explains.some(({ comparison }) => comparison.op === 'equal'))) return []
-      const breaks = all.some((made) => touches(made) && holds(made, UNCORRECTED) && !holds(made, corrections))
-      return breaks ? [] : [{ term, figure, explains, meant }]
+    const own = figures.corrected(term, term.figure).keys()
+    const touching = [...figures.touching(own)].filter((made) => isOpen.has(made)).sort((a, b) => directness(a) - directness(b))
+    return readingsOf(term, touching, figures).flatMap((reading): Suspect[] => {
+      const touched = [...figures.touching(reading.corrections.keys())]
+      const explains = touched.filter((made) => isOpen.has(made) && holds(made, reading.corrections))
+      const suspect = { reading, explains }
+      return !isTelling(suspect) || touched.some((made) => held(made) && !holds(made, reading.corrections)) ? [] : [suspect]
     })
   })
 }
 
-/** The printed digits under the other units of money: 132.33元 read as 132.33万元. */
-function otherUnits({ printed, figure }: Term): readonly { readonly figure: Figure; readonly meant: MoneyUnit }[] {
-  const own = figure.unit
-  if (!isMoneyUnit(own) || Number(printed.text) === 0) return []
-  return SLIPPED_UNITS.filter((unit) => unit !== printed.unit).map((unit) => ({ figure: convert({ ...printed, unit }, own), meant: unit }))
-}
-
-const SLIPPED_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
-
-/** The relation that shows the wrong figure most directly: two printed figures side by side before a sum, a sum before a quotient. */
+/** The relation that shows the wrong figure most directly: two printed figures side by side, a sum, a quotient, what only says larger or smaller. */
 function directness(made: Case): number {
   const sides = [made.comparison.left, made.judged.right]
+  if (made.comparison.op === 'above' || made.comparison.op === 'below') return 4
   if (sides.every((side) => isPrinted(side) || side.kind === 'blank')) return 0
   if (sides.some((side) => side.kind === 'ratio' || side.kind === 'growth')) return 2
-  return 1
+  return unitOf(made.comparison.left) === '%' ? 3 : 1
 }
+
+/** A slipped column or unit is the stronger reading of two that explain as much. */
+const strength = ({ reading }: Suspect): number => Number(reading.meant !== null) + Number(reading.slidFrom !== null)
 
 /**
  * Groups failed relations by the figure that explains them: the smallest set of suspects, found greedily,
  * that makes all of them hold when corrected. One finding for each cause; what follows from it stands in its effects.
  */
 export function groupByRoot(cases: readonly Case[]): Finding[] {
-  const twins = twinsAmong(cases)
+  const figures = new Figures(cases)
   let open = cases.filter(failed)
   const findings: Finding[] = []
   while (open.length > 0) {
-    const best = suspectsOf(open, cases, twins)
-      .filter((suspect) => suspect.explains.length > 1 || suspect.meant !== null)
-      .sort((a, b) => b.explains.length - a.explains.length || Number(b.meant !== null) - Number(a.meant !== null))[0]
+    const [best] = suspectsOf(open, figures)
+      .filter(({ explains, reading }) => explains.length > 1 || reading.meant !== null)
+      .sort((a, b) => b.explains.length - a.explains.length || strength(b) - strength(a))
     if (!best) break
-    findings.push(rootFinding(best))
+    findings.push(rootFinding(best, figures))
     open = open.filter((made) => !best.explains.includes(made))
   }
-  return [...findings, ...open.map((made) => findingOf(made, 'inconsistent'))]
+  return [...findings, ...open.map((made) => caused(findingOf(made, 'inconsistent'), causeOf([made], figures, null)))]
 }
 
-function rootFinding(suspect: Suspect): Finding {
-  const { term, figure, explains } = suspect
+const caused = (finding: Finding, likelyCause: string | null): Finding => ({ ...finding, likelyCause })
+
+const BLANK = '可能漏填了一格。'
+const hasBlankSide = ({ comparison, judged }: Case): boolean => [comparison.left, judged.right].some((side) => side.kind === 'blank')
+
+function causeOf(cases: readonly Case[], figures: Figures, doubted: Term | null): string | null {
+  const [own] = cases.flatMap(({ comparison }) => comparison.cause ?? [])
+  const blank = doubted ? isBlank(doubted, cases) : cases.some(hasBlankSide)
+  return blank ? BLANK : (slipCause(cases, figures, doubted) ?? own ?? null)
+}
+
+/** Was the doubted figure no figure but an empty cell? */
+const isBlank = (term: Term, cases: readonly Case[]): boolean =>
+  term.printed.text === '0' && cases.some((made) => termsIn(made).some((one) => one.key === term.key)) && term.where.raw !== '0'
+
+function rootFinding({ reading, explains }: Suspect, figures: Figures): Finding {
+  const { term, figure, meant, slidFrom } = reading
   const [root, ...effects] = [...explains].sort((a, b) => directness(a) - directness(b))
   if (!root) throw new Error('a suspect explains something')
-  if (suspect.meant !== null) return unitFinding(term, suspect.meant, figure, [root, ...effects])
-  const read = `若${term.what}为${figure.text}${figure.unit}则相符`
+  if (meant !== null) return unitFinding(term, meant, figure, [root, ...effects])
+  const read = slidFrom
+    ? `${term.what}的${term.printed.text}若在${slidFrom.what}一栏则相符`
+    : `若${term.what}为${figure.text}${figure.unit}则相符`
   const worded = (made: Case): Finding =>
     findingOf({ ...made, comparison: { ...made.comparison, remark: made.comparison.remark ?? read } }, 'inconsistent')
-  return { ...worded(root), effects: effects.map(worded) }
+  const cause = slidFrom ? `可能错栏：${term.printed.text}填错了栏。` : causeOf(explains, figures, term)
+  return { ...caused(worded(root), cause), effects: effects.map(worded) }
 }

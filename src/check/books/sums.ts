@@ -8,13 +8,14 @@ const UNREADABLE = '有看不清的数字'
 /**
  * A printed total against the figures that should make it up.
  * Silent where nothing is printed, unchecked where a part or the total cannot be read, or where the total is blank:
- * whole total rows get lost on the way to us. Where the rest of its row `speaks`, a blank total is the report's own.
+ * whole total rows get lost on the way to us. Where the rest of its row `speaks`, a blank total is the report's own;
+ * where every other row of the table is `parted`, so are parts left blank.
  */
 export function sumOutcome(
   whole: Reading,
   parts: readonly Reading[],
   what: string,
-  { speaks = false, ...more }: Partial<Comparison> & { readonly speaks?: boolean } = {},
+  { speaks = false, parted = false, ...more }: Partial<Comparison> & { readonly speaks?: boolean; readonly parted?: boolean } = {},
 ): Outcome | null {
   const all = [whole, ...parts]
   if (all.some((reading) => reading.kind === 'unreadable')) return unchecked(UNREADABLE)
@@ -25,7 +26,8 @@ export function sumOutcome(
     if (printed.every(isZero)) return null
     return speaks ? equal(total(what, printed.map(exprOf)), whole.expr, more) : unchecked('合计处没有数字')
   }
-  if (printed.length === 0) return isZero(whole) ? null : unchecked('各分项没有数字')
+  if (printed.length === 0 && isZero(whole)) return null
+  if (printed.length === 0 && !parted) return unchecked('各分项没有数字')
   return equal(total(what, parts.filter((part) => part.kind !== 'absent').map(exprOf)), whole.expr, more)
 }
 

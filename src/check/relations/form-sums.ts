@@ -2,7 +2,7 @@ import { COLUMN_WORDS, type FormId } from '../../domain/form.ts'
 import type { FormRow } from '../../domain/report.ts'
 import type { FormView } from '../books/form-view.ts'
 import type { Books } from '../books/index.ts'
-import { kept, sumOutcome } from '../books/sums.ts'
+import { isZero, kept, sumOutcome } from '../books/sums.ts'
 import { type Expr, signed } from '../expression.ts'
 import { equal, type Outcome, type Relation, unchecked } from '../relation.ts'
 
@@ -36,11 +36,22 @@ function rowTotals(books: Books): Outcome[] {
     if (!rule) return []
     const parts = rule.parts.filter((column) => form.columns.includes(column))
     const lost = columnsLost(form, rule.whole, parts)
+    const printed = (row: FormRow, column: string): boolean =>
+      form.reading(row, column).kind === 'figure' && !isZero(form.reading(row, column))
+    const whole = form.rows.filter((row) => printed(row, rule.whole))
+    const divided = whole.filter((row) => parts.some((column) => printed(row, column)))
+    // One row among many that lacks its parts has lost them itself; several have lost them on the way to us.
+    const parted = divided.length >= 3 && whole.length - divided.length === 1
+    const totalled = form.rows.filter((row) => parts.some((column) => printed(row, column)))
+    const summed = divided.length >= 3 && totalled.length - divided.length === 1
     return kept(
       form.rows.map((row) => {
         const readings = parts.map((column) => form.reading(row, column))
         if (lost && readings.some((reading) => reading.kind === 'blank')) return unchecked('表中分栏的数字没有读全')
-        return sumOutcome(form.reading(row, rule.whole), readings, `${rowWords(form, row)}各栏相加`, { speaks: row.code !== null })
+        return sumOutcome(form.reading(row, rule.whole), readings, `${rowWords(form, row)}各栏相加`, {
+          speaks: row.code !== null || summed,
+          parted: parted && !lost,
+        })
       }),
     )
   })

@@ -141,7 +141,9 @@ const TOPIC_BASES: Readonly<Record<string, readonly string[]>> = {
 function basesFor(books: Books, said: Said): readonly Expr[] {
   const { of, topic } = said.claim
   const subjects = of === null ? (TOPIC_BASES[topic] ?? []) : (BASES.find(([words]) => words.test(of))?.[1] ?? [])
-  const stated = subjects.flatMap((subject) => books.saying(subject, 'final').map((other) => other.expr))
+  const stated = subjects.flatMap((subject) =>
+    [...books.saying(subject, 'final'), ...books.saying(subject, 'amount')].map((other) => other.expr),
+  )
   const printed = subjects.flatMap((subject) => {
     const cell = books.cellOf(subject)
     return cell.kind === 'figure' ? [cell.expr] : []

@@ -134,7 +134,7 @@ interface YearRule {
 }
 
 const SUBJECT =
-  '(?:收入?[、和]?支(?:出)?总计|收入合计|支出合计|财政拨款|一般公共预算|“三公”|政府性基金|国有资本|机关运行|部门决算|单位决算|部门收支)'
+  '(?:收入?[、和]?支(?:出)?总计|收入合计|支出合计|财政拨款|一般公共预算|“三公”|政府性基金|国有资本|机关运行|政府采购|部门决算|单位决算|部门收支)'
 const account = (paragraph: Paragraph): boolean =>
   [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets'].some((topic) => topic === paragraph.topic)
 const isTitle = (paragraph: Paragraph): boolean =>
@@ -158,7 +158,8 @@ const titleOver = (paragraph: Paragraph, next: Paragraph | undefined): string =>
 /** Years that the sample's fixed phrases name, against the report's own. */
 function years(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
-  const paragraphs = written(books)
+  // The contents page names the year as well.
+  const paragraphs = books.report.outline.paragraphs
   return paragraphs.flatMap((paragraph, i) => {
     const seen = new Set<number>()
     const text = titleOver(paragraph, paragraphs[i + 1])

@@ -143,27 +143,31 @@ const OFFICE: readonly (readonly [string, string])[] = [
 /** Accounts of one department: every sum, share and change that a report owes can be printed from them. */
 export function accountsOf(profile: Profile, seed: number): Accounts {
   const random = chance(seed)
-  const amount = (low: number, high: number): number => Math.round((low + random() * (high - low)) * 100 * profile.scale) + Math.floor(random() * 97)
+  const amount = (low: number, high: number): number =>
+    Math.round((low + random() * (high - low)) * 100 * profile.scale) + Math.floor(random() * 97)
   const [core, coreName, section, sectionName] = profile.core
   const coreItems: Item[] = [
     { code: `${section}01`, name: '行政运行', basic: amount(300, 700), project: 0, budget: 0 },
     { code: `${section}02`, name: '一般行政管理事务', basic: 0, project: amount(150, 400), budget: 0 },
   ].map((item) => ({ ...item, budget: Math.round((item.basic + item.project) * (0.9 + random() * 0.25)) }))
-  const common = COMMON.map(([code, name, sub, subName, items]): ClassGroup => ({
-    code,
-    name,
-    section: {
-      code: sub,
-      name: subName,
-      items: items.map(([itemCode, itemName]) => {
-        const basic = amount(20, 120)
-        return { code: itemCode, name: itemName, basic, project: 0, budget: Math.round(basic * (0.9 + random() * 0.25)) }
-      }),
-    },
-  }))
-  const classes: ClassGroup[] = [{ code: core, name: coreName, section: { code: section, name: sectionName, items: coreItems } }, ...common].sort(
-    (a, b) => Number(a.code) - Number(b.code),
+  const common = COMMON.map(
+    ([code, name, sub, subName, items]): ClassGroup => ({
+      code,
+      name,
+      section: {
+        code: sub,
+        name: subName,
+        items: items.map(([itemCode, itemName]) => {
+          const basic = amount(20, 120)
+          return { code: itemCode, name: itemName, basic, project: 0, budget: Math.round(basic * (0.9 + random() * 0.25)) }
+        }),
+      },
+    }),
   )
+  const classes: ClassGroup[] = [
+    { code: core, name: coreName, section: { code: section, name: sectionName, items: coreItems } },
+    ...common,
+  ].sort((a, b) => Number(a.code) - Number(b.code))
   const fundAmount = amount(60, 200)
   const fund: ClassGroup = {
     code: '212',

@@ -88,7 +88,11 @@ export class Forms {
   }
 
   /** Two sides: income on the left, classes on the right; extra columns of the right side behind its name. */
-  private twoSided(left: readonly (readonly [string, number])[], right: readonly (readonly [string, ...number[]])[], from: number): string[] {
+  private twoSided(
+    left: readonly (readonly [string, number])[],
+    right: readonly (readonly [string, ...number[]])[],
+    from: number,
+  ): string[] {
     const { ordinals } = this.dress
     return right.map(([name, ...values], i) => {
       const [own, value] = left[i] ?? ['', '']
@@ -97,7 +101,12 @@ export class Forms {
     })
   }
 
-  private tail(left: readonly (readonly [string, number])[], right: readonly (readonly [string, ...number[]])[], at: number, from: number): string[] {
+  private tail(
+    left: readonly (readonly [string, number])[],
+    right: readonly (readonly [string, ...number[]])[],
+    at: number,
+    from: number,
+  ): string[] {
     return right.map(([name, ...values], i) => {
       const [own, value] = left[i] ?? ['', '']
       const l = this.dress.ordinals ? [own, String(at + i), value] : [own, value]
@@ -172,7 +181,14 @@ export class Forms {
   }
 
   private expenditure(no: number): string {
-    const cells = (item: Item): readonly number[] => [itemTotal(item) + this.otherOf(item), item.basic, item.project + this.otherOf(item), 0, 0, 0]
+    const cells = (item: Item): readonly number[] => [
+      itemTotal(item) + this.otherOf(item),
+      item.basic,
+      item.project + this.otherOf(item),
+      0,
+      0,
+      0,
+    ]
     const t = this.totals()
     const basic = allTotal(this.a, (item) => item.basic)
     return this.titled(
@@ -247,7 +263,13 @@ export class Forms {
         '项目\t\t本年支出\t\t',
         '功能分类科目编码\t科目名称\t小计\t基本支出\t项目支出',
         ...(this.dress.ordinals ? ['栏次\t\t1\t2\t3'] : []),
-        this.row('合计', '', allTotal(this.a), allTotal(this.a, (item) => item.basic), allTotal(this.a, (item) => item.project)),
+        this.row(
+          '合计',
+          '',
+          allTotal(this.a),
+          allTotal(this.a, (item) => item.basic),
+          allTotal(this.a, (item) => item.project),
+        ),
         ...this.coded(this.a.classes, cells),
       ],
       '本表反映部门本年度一般公共预算财政拨款支出情况。',
@@ -290,7 +312,13 @@ export class Forms {
       return this.titled(
         no,
         title,
-        ['预算数\t\t\t\t\t\t决算数\t\t\t\t\t', `${half}\t${half}`, `${sub}\t${sub}`, '1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12', this.row(...spread(budget), ...spread(final))],
+        [
+          '预算数\t\t\t\t\t\t决算数\t\t\t\t\t',
+          `${half}\t${half}`,
+          `${sub}\t${sub}`,
+          '1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12',
+          this.row(...spread(budget), ...spread(final)),
+        ],
         '本表反映部门本年度“三公”经费支出预决算情况。',
       )
     }

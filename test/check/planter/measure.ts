@@ -20,7 +20,15 @@ export interface Score {
 
 /** Errors and defects of wording that the checker finds in a text. */
 export function alarmsIn(text: string): readonly Finding[] {
-  const report = parseReport({ file: '合成.txt', sha256: '', bytes: text.length, type: 'text', pages: null, lines: linesOf(text), gaps: [] })
+  const report = parseReport({
+    file: '合成.txt',
+    sha256: '',
+    bytes: text.length,
+    type: 'text',
+    pages: null,
+    lines: linesOf(text),
+    gaps: [],
+  })
   return checkReport(report).findings.filter((finding) => finding.verdict !== 'rounding')
 }
 
@@ -38,7 +46,9 @@ export function scoreOf(kind: PlantKind, layouts: readonly Layout[], count: numb
   const { explained } = kind
   const understood = explained === null ? null : found.filter(({ findings }) => findings.some((finding) => says(finding, explained)))
   const placed = found.filter(({ plant, findings }) =>
-    findings.some((finding) => [plant.line, ...(kind.name === '删去一行' ? [plant.line - 1, plant.line + 1] : [])].some((line) => isAt(finding, line))),
+    findings.some((finding) =>
+      [plant.line, ...(kind.name === '删去一行' ? [plant.line - 1, plant.line + 1] : [])].some((line) => isAt(finding, line)),
+    ),
   )
   return {
     kind: kind.name,
@@ -47,7 +57,9 @@ export function scoreOf(kind: PlantKind, layouts: readonly Layout[], count: numb
     explained: understood?.length ?? null,
     placed: placed.length,
     missed: results.filter((result) => !found.includes(result)).map((result) => describe(result, [])),
-    unexplained: understood ? found.filter((result) => !understood.includes(result)).map((result) => describe(result, result.findings)) : [],
+    unexplained: understood
+      ? found.filter((result) => !understood.includes(result)).map((result) => describe(result, result.findings))
+      : [],
     misplaced: found.filter((result) => !placed.includes(result)).map((result) => describe(result, result.findings)),
   }
 }

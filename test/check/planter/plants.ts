@@ -30,7 +30,9 @@ const plain = (text: string): number => Number(text.replaceAll(',', ''))
 /** Figures with decimals: of the forms' rows, or of the sentences. */
 function figuresOf(lines: readonly string[], rows: boolean): Spot[] {
   return lines.flatMap((line, i) =>
-    isRow(line) !== rows ? [] : [...line.matchAll(FIGURE)].flatMap((match) => (plain(match[0]) === 0 ? [] : [{ line: i, at: match.index, text: match[0] }])),
+    isRow(line) !== rows
+      ? []
+      : [...line.matchAll(FIGURE)].flatMap((match) => (plain(match[0]) === 0 ? [] : [{ line: i, at: match.index, text: match[0] }])),
   )
 }
 
@@ -94,14 +96,21 @@ const shifted: PlantKind['plant'] = ({ text }, random) => {
   const lines = text.split('\n')
   const rows = lines.flatMap((line, i) => {
     const cells = line.split('\t')
-    const at = cells.findIndex((cell, n) => n >= 2 && valid(cell) && plain(cell) > 0 && n + 1 < cells.length && (cells[n + 1] === '' || cells[n + 1] === '0.00'))
+    const at = cells.findIndex(
+      (cell, n) => n >= 2 && valid(cell) && plain(cell) > 0 && n + 1 < cells.length && (cells[n + 1] === '' || cells[n + 1] === '0.00'),
+    )
     return CODED.test(line) && cells.length > 4 && at > 2 ? [{ line: i, cells, at }] : []
   })
   const row = pick(rows, random)
   if (!row) return null
   const { cells, at } = row
   const moved = cells.map((cell, n) => (n === at ? (cells[at + 1] ?? '') : n === at + 1 ? (cells[at] ?? '') : cell))
-  return { text: lines.map((one, i) => (i === row.line ? moved.join('\t') : one)).join('\n'), line: row.line + 1, before: cells[at] ?? '', after: '' }
+  return {
+    text: lines.map((one, i) => (i === row.line ? moved.join('\t') : one)).join('\n'),
+    line: row.line + 1,
+    before: cells[at] ?? '',
+    after: '',
+  }
 }
 
 const blanked: PlantKind['plant'] = ({ text }, random) => {
@@ -139,7 +148,11 @@ const FLIPS: Readonly<Record<string, string>> = { 增加: '减少', 减少: '增
 const flipped: PlantKind['plant'] = ({ text }, random) => {
   const lines = text.split('\n')
   const spots = lines.flatMap((line, i) =>
-    [...line.matchAll(/(增加|减少|增长|下降)(?=\d)|(大于|小于)(?=(?:年初)?预算数)/g)].map((match) => ({ line: i, at: match.index, text: match[0] })),
+    [...line.matchAll(/(增加|减少|增长|下降)(?=\d)|(大于|小于)(?=(?:年初)?预算数)/g)].map((match) => ({
+      line: i,
+      at: match.index,
+      text: match[0],
+    })),
   )
   const spot = pick(spots, random)
   return spot ? replaced(lines, spot, FLIPS[spot.text] ?? spot.text) : null
@@ -151,7 +164,11 @@ const yearChanged: PlantKind['plant'] = ({ text }, random) => {
   const spots = lines.flatMap((line, i) =>
     i === 0 || isRow(line)
       ? []
-      : [...line.matchAll(/(?<=^|[与比第]|部分[^\d]{2,30}|截至|。)(20\d\d)(?=年度?(?:收|支|财政|一般|政府|“三公”|国有|部门|相比|增加|减少|12月|本年|机关))/g)].map((match) => ({ line: i, at: match.index, text: match[0] })),
+      : [
+          ...line.matchAll(
+            /(?<=^|[与比第]|部分[^\d]{2,30}|截至|。)(20\d\d)(?=年度?(?:收|支|财政|一般|政府|“三公”|国有|部门|相比|增加|减少|12月|本年|机关))/g,
+          ),
+        ].map((match) => ({ line: i, at: match.index, text: match[0] })),
   )
   const spot = pick(spots, random)
   return spot ? replaced(lines, spot, String(Number(spot.text) + (random() > 0.5 ? 1 : -1))) : null
@@ -162,11 +179,17 @@ const unitChanged: PlantKind['plant'] = ({ text, unit }, random) => {
   const lines = text.split('\n')
   const heads = lines.flatMap((line, i) => (line === `单位：${unit}` ? [{ line: i, at: 3, text: unit }] : []))
   const behind = lines.flatMap((line, i) =>
-    isRow(line) ? [] : [...line.matchAll(/(?<=[1-9]\d*\.\d\d|\d\.(?!00)\d\d)万元/g)].map((match) => ({ line: i, at: match.index, text: match[0] })),
+    isRow(line)
+      ? []
+      : [...line.matchAll(/(?<=[1-9]\d*\.\d\d|\d\.(?!00)\d\d)万元/g)].map((match) => ({ line: i, at: match.index, text: match[0] })),
   )
   const spot = random() > 0.8 ? pick(heads, random) : pick(behind, random)
   if (!spot) return null
-  return replaced(lines, spot, spot.text === '元' ? '万元' : random() > 0.3 ? '元' : spot.line && heads.some((head) => head.line === spot.line) ? '元' : '亿元')
+  return replaced(
+    lines,
+    spot,
+    spot.text === '元' ? '万元' : random() > 0.3 ? '元' : spot.line && heads.some((head) => head.line === spot.line) ? '元' : '亿元',
+  )
 }
 
 const rowDeleted: PlantKind['plant'] = ({ text }, random) => {
@@ -200,7 +223,12 @@ export const PLANT_KINDS: readonly PlantKind[] = [
 ]
 
 /** `count` plants of one kind in the layouts in turn; the same for the same seed. */
-export function plantsOf(kind: PlantKind, layouts: readonly Layout[], count: number, seed: number): readonly { readonly layout: Layout; readonly plant: Plant }[] {
+export function plantsOf(
+  kind: PlantKind,
+  layouts: readonly Layout[],
+  count: number,
+  seed: number,
+): readonly { readonly layout: Layout; readonly plant: Plant }[] {
   const random = chance(seed)
   const made: { layout: Layout; plant: Plant }[] = []
   for (let tries = 0; made.length < count && tries < 20 * count; tries++) {
