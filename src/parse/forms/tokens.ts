@@ -12,7 +12,7 @@ export interface Token {
   readonly first: boolean
 }
 
-const NUMBER = /^[-−–—－﹣+＋]?[\d０-９][\d０-９,，]*(?:[.．]\d*)?$|^[.．]\d+$/
+const NUMBER = /^[-−–—－﹣+＋]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?$|^[.．][\d０-９]+$/
 const DASH = /^(?:[-−–—－﹣]+|\/|／|…+|\*+)$/
 /** A code that lost the blank before its name: 310资本性支出. */
 const GLUED = /^(\d{3}|\d{5}|\d{7})(?=[一-鿿])(.*)$/

@@ -26,7 +26,8 @@ export function openBefore(words: string, first: boolean, scope: Scope): string 
   const opener = OPENER.exec(words)
   if (!opener) return words
   const at = opener.index + opener[0].length
-  const parent = scope.spokenOf
+  const own = scope.current !== null && scope.current.claims.size > 0
+  const parent = !own && opener[0].endsWith('包括') ? scope.dividedBefore : scope.spokenOf
   if (parent) scope.lists.start(parent, WHOLE_SECTION.test(words) ? 'section' : reachOf(opener[0], startsWithMark(words, at)))
   return words.slice(at).replace(/^[，,:、]+/, '')
 }
@@ -40,9 +41,12 @@ export function openAfter(words: string, stop: string, last: boolean, level: num
   const opener = OPENER.exec(words)
   const section = WHOLE_SECTION.test(words)
   if ((!opener && !section) || (scope.reasons && !words.startsWith('其中'))) return
-  // 2．按支出经济分类，包括… divides what 1．按支出功能分类 divided, not that list's first item.
-  const before = scope.previous?.list?.parent ?? scope.previous
-  const parent = opener?.[0].startsWith('按') ? (scope.first ?? before) : last ? (scope.first ?? scope.previous) : scope.spokenOf
+  // 2．按支出经济分类，包括… divides anew what 1．按支出功能分类 divided: its parts are not parts of that list's first item.
+  const parent = opener?.[0].startsWith('按')
+    ? (scope.first ?? scope.dividedBefore)
+    : last
+      ? (scope.first ?? scope.previous)
+      : scope.spokenOf
   if (!parent || (!last && !/[:，,]/.test(stop))) return
   scope.lists.start(parent, section || last ? 'section' : reachOf(opener?.[0] ?? '', true), level)
 }

@@ -81,7 +81,13 @@ export class Scope {
   /** The item that a list can hang on: the one being spoken of, or the one the paragraph before ended with. */
   get spokenOf(): Group | null {
     if (this.current && this.current.claims.size > 0) return this.current
-    return this.previous && this.previous.claims.size > 0 ? this.previous : null
+    const before = this.dividedBefore
+    return before && before.claims.size > 0 ? before : null
+  }
+
+  /** What a paragraph divides that names no whole: the item before, unless that one is itself part of another division. */
+  get dividedBefore(): Group | null {
+    return this.previous?.list ? null : this.previous
   }
 
   startSentence(): void {

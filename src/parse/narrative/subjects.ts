@@ -167,6 +167,8 @@ const CLASSIFIED: ReadonlySet<string> = new Set([
 const ECONOMIC_TOPICS: ReadonlySet<string> = new Set(['basic', 'operating', 'generalBudget'])
 const VEHICLE = /([^，。；、:()]{2,14}(?:\([省部]\))?[^，。；、:()]{0,10}(?:用车|车辆|车))$/
 
+const FUNDS: ReadonlySet<string> = new Set(['governmentFund', 'stateCapital'])
+
 const family = (topic: Topic): string => topic.split('.')[0] ?? topic
 const inTopic = (rule: SubjectRule, topic: Topic): boolean => rule.topics === undefined || rule.topics.includes(family(topic))
 
@@ -196,7 +198,9 @@ function nameWords(item: string, topic: Topic, kind: Kind, parentCode: string | 
   for (const rule of RULES) {
     if ((rule.kind ?? kind) !== kind || !inTopic(rule, topic)) continue
     const match = rule.words.exec(item)
-    if (match) return { subject: rule.subject, item: shortened(item, match) }
+    // In a fund's own part 基本支出 is the fund's, not the department's.
+    const ofFund = FUNDS.has(family(topic)) && rule.subject?.startsWith('expenditure.')
+    if (match) return { subject: ofFund ? null : rule.subject, item: shortened(item, match) }
   }
   if (kind === 'count') {
     const vehicle = topic === 'assets' ? VEHICLE.exec(item) : null

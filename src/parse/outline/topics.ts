@@ -12,7 +12,7 @@ const HEADINGS: readonly (readonly [RegExp, Topic])[] = [
   [/绩效/, 'performance'],
   [/(主要)?(职责|职能)|机构设置|内设机构|单位构成|构成情况|人员(情况|构成)|(部门|单位|学校|概)况$/, 'profile'],
   [/(财政拨款|公共预算|一般公共预算).{0,10}基本支出|^基本支出/, 'basic'],
-  [/政府性基金/, 'governmentFund'],
+  [/政府性?基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
   [/一般公共预算.{0,8}支出.{0,6}(总体|总的)|财政拨款支出(决算|预算)?(总体|总的)/, 'generalBudget.total'],
   [/财政拨款支出.{0,6}结构|一般公共预算.{0,12}结构/, 'generalBudget.structure'],
