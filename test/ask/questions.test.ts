@@ -98,4 +98,34 @@ describe('no invented figure', () => {
     }
     expect(computed).toBeGreaterThan(20)
   })
+
+  it('nor does a word of a reply hold one that its figures do not give', async () => {
+    const TOKEN = /-?\d+(?:\.\d+)?(?=万元|亿元|元|%|分(?!别)|辆|批次|人次)/g
+    const bare = (text: string): string => text.replace(/^-/, '')
+    const stored = new Set((await known.store.facts({ currentOnly: false })).map(({ figure }) => bare(figure.text)))
+    const findings = (await Promise.all((await known.store.reports()).map(({ id }) => known.store.findings(id)))).flat()
+    const gaps = findings.map(({ difference }) => bare(difference ?? ''))
+    for (const { ask } of Object.values(QUESTIONS).flat()) {
+      const { answer } = await converse([ask].flat(), known.store, NOW)
+      if (answer.headline.includes('报告原文') || answer.headline.includes('报告自己的说法')) continue
+      const given = new Set([
+        ...answer.figures.map(({ figure }) => bare(figure.text)),
+        ...answer.figures.flatMap(({ derivation }) => (derivation?.match(/\d+(?:\.\d+)?/g) ?? []).map(bare)),
+        ...gaps,
+        '100',
+      ])
+      // What stands beside an answer without figures (an inferred year) gives its own derivation in the text.
+      const inferred = answer.figures.length === 0 ? answer.lines.join('').match(/\d+\.\d+/g) : null
+      const text = [answer.headline, ...answer.lines, ...(answer.table?.rows.flat() ?? []), ...(answer.chart?.alt ?? '').split('；')].join(
+        '\n',
+      )
+      for (const token of text.match(TOKEN) ?? []) {
+        const known1 = given.has(bare(token)) || (inferred?.includes(token) ?? false)
+        // Refusals may name a printed figure (出国预算 0.00万元，没有完成率).
+        expect(known1 || (answer.figures.length === 0 && stored.has(bare(token))), `${[ask].flat().join(' → ')}: ${token} in ${text}`).toBe(
+          true,
+        )
+      }
+    }
+  })
 })

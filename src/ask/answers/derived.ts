@@ -1,7 +1,7 @@
 import { completion, type Derived, difference, growth, impliedPrior, perHead, share } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
-import { claimsAbout, type Looked, look } from '../figures/lookup.ts'
+import { claimsAbout, type Looked, look, standingWith } from '../figures/lookup.ts'
 import { wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
@@ -46,7 +46,7 @@ const scopeNotes = (facts: readonly Fact[]): string[] => {
 
 function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
   const budget = look(view, looked.subject, 'budget').facts[0]
-  const final = final0(looked, budget)
+  const final = standingWith(looked.facts, budget)
   if (final === undefined) return nothing(view, query, looked)
   if (budget === undefined)
     return cannot(
@@ -69,10 +69,6 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
     return cannot(view, query, `“${looked.words}”：预算为 ${money(budget.figure)}，没有完成率可言；决算 ${money(final.figure)}。`)
   return built(view, query, `${looked.words}完成年初预算`, `${looked.words}：完成年初预算 ${money(done.figure)}`, done, from)
 }
-
-/** Budget and final of the same scope: a budget from the text is set against a final from the text. */
-const final0 = (looked: Looked, budget: Fact | undefined): Fact | undefined =>
-  looked.facts.find((fact) => budget !== undefined && fact.form === budget.form) ?? looked.facts[0]
 
 function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   const asked = look(view, looked.subject, 'budget')
@@ -150,6 +146,7 @@ function changeAnswer(view: ReportView, query: Query, looked: Looked): Answer {
         ...shown.slice(1).flatMap(({ figures }) => figures),
         ...(shown[0]?.figures ?? []),
         ...(prior === null ? [] : [computedFigure(view, `上年${looked.words}（推算）`, prior, facts.slice(0, 2))]),
+        ...(rate === null ? [] : [computedFigure(view, `${looked.words}变动率（按推算的上年数）`, rate, facts.slice(0, 2))]),
       ],
       notes: factNotes(view, facts, shown),
       context: contextOf(view, query),

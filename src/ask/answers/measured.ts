@@ -4,7 +4,7 @@ import type { AnswerFigure } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { decimalOf, type Figure, isMoneyUnit, scaleBetween } from '../../domain/figure.ts'
 import { choose } from '../figures/choose.ts'
-import { type Looked, look } from '../figures/lookup.ts'
+import { type Looked, look, standingWith } from '../figures/lookup.ts'
 import { wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
@@ -98,7 +98,7 @@ function operands(view: ReportView, query: Query, looked: Looked): Operands | st
     case 'completion':
     case 'difference': {
       const budget = look(view, looked.subject, 'budget').facts[0]
-      const final = looked.facts.find((one) => one.form === budget?.form) ?? fact
+      const final = standingWith(looked.facts, budget)
       const done = query.operation === 'completion'
       const zero = done ? '预算为0，没有完成率可言' : '单位不同，不能相减'
       const second = { words: `${words}预算数`, fact: budget, none: '没有列预算数' }

@@ -99,6 +99,12 @@ export function claimsAbout(view: ReportView, subject: string, measures: readonl
 
 const MEASURES_OF: Record<'final' | 'budget', readonly Measure[]> = { final: ['final', 'amount', 'count', 'execution'], budget: ['budget'] }
 
+/** Of several figures of one thing, the one that stands with `other`: in its section, else in its form, else the first. */
+export const standingWith = (facts: readonly Fact[], other: Fact | undefined): Fact | undefined =>
+  facts.find((fact) => fact.form === other?.form && fact.section === other.section) ??
+  facts.find((fact) => fact.form === other?.form) ??
+  facts[0]
+
 /** The words of a subject as a person reads them, code included. */
 export function wordsOf(view: ReportView, subject: string): string {
   const standard = subjectWords(subject)
