@@ -18,40 +18,42 @@ export const wholeOf = ({ width, height }: Bitmap): Area => ({ left: 0, top: 0, 
 /** Ink: 1 where a pixel is dark. Same size as its bitmap. */
 export type Mask = Uint8Array
 
-/** Dark is what is darker than its surroundings by this share: paper is uneven, print faint. */
-const DARKER = 0.85
-const WHITE = 255
+/** Dark is what is darker by this share than the paper around it: paper is uneven, print faint. */
+const DARKER = 0.8
+/** The paper is what all but this share of a neighbourhood is darker than. */
+const BRIGHTEST = 0.1
+export const WHITE = 255
 
-/** Sums over rectangles: cell (x, y) holds everything above and to the left of it. */
-function sums({ width, height, grey }: Bitmap): Float64Array {
-  const out = new Float64Array((width + 1) * (height + 1))
-  for (let y = 0; y < height; y++) {
-    let row = 0
-    for (let x = 0; x < width; x++) {
-      row += grey[y * width + x] ?? 0
-      out[(y + 1) * (width + 1) + x + 1] = (out[y * (width + 1) + x + 1] ?? 0) + row
+/** How bright the paper of a tile is. */
+function paperOf({ width, grey }: Bitmap, { left, top, right, bottom }: Area): number {
+  const often = new Uint32Array(WHITE + 1)
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      const value = grey[y * width + x] ?? WHITE
+      often[value] = (often[value] ?? 0) + 1
     }
+  let rest = Math.floor((right - left) * (bottom - top) * BRIGHTEST)
+  for (let value = WHITE; value > 0; value--) {
+    rest -= often[value] ?? 0
+    if (rest < 0) return value
   }
-  return out
+  return 0
 }
 
 /**
- * Tells ink from paper by comparing each pixel with its surroundings.
- * @param reach half the side of the surroundings, in pixels
+ * Tells ink from paper by comparing each pixel with the paper of its neighbourhood.
+ * @param tile side of a neighbourhood, in pixels
  */
-export function inkOf(bitmap: Bitmap, reach: number): Mask {
+export function inkOf(bitmap: Bitmap, tile: number): Mask {
   const { width, height, grey } = bitmap
-  const total = sums(bitmap)
   const mask = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const [top, bottom] = [Math.max(0, y - reach) * (width + 1), Math.min(height, y + reach + 1) * (width + 1)]
-    const rows = (bottom - top) / (width + 1)
-    for (let x = 0; x < width; x++) {
-      const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach + 1)]
-      const sum = (total[bottom + right] ?? 0) - (total[bottom + left] ?? 0) - (total[top + right] ?? 0) + (total[top + left] ?? 0)
-      if ((grey[y * width + x] ?? 0) * rows * (right - left) < sum * DARKER) mask[y * width + x] = 1
+  for (let top = 0; top < height; top += tile)
+    for (let left = 0; left < width; left += tile) {
+      const area = { left, top, right: Math.min(width, left + tile), bottom: Math.min(height, top + tile) }
+      const least = paperOf(bitmap, area) * DARKER
+      for (let y = top; y < area.bottom; y++)
+        for (let x = left; x < area.right; x++) if ((grey[y * width + x] ?? WHITE) < least) mask[y * width + x] = 1
     }
-  }
   return mask
 }
 
@@ -91,4 +93,13 @@ export function straightened(bitmap: Bitmap, slope: number): Bitmap {
       out[y * width + x] = Math.round(upper * (1 - dy) + lower * dy)
     }
   return { width, height, grey: out }
+}
+
+/** Turns areas, and so many pixels around them, to paper. */
+export function withoutAreas(mask: Mask, width: number, height: number, areas: readonly Area[], grow: number, paper = 0): Mask {
+  const out = mask.slice()
+  for (const area of areas)
+    for (let y = Math.max(0, area.top - grow); y < Math.min(height, area.bottom + grow); y++)
+      out.fill(paper, y * width + Math.max(0, area.left - grow), y * width + Math.min(width, area.right + grow))
+  return out
 }

@@ -3,12 +3,11 @@ import { isOverlaid, isPicture, largePictures } from '../pdf/gaps.ts'
 import type { Glyph } from '../pdf/ink.ts'
 import type { Pdf } from '../pdf/open.ts'
 import type { PageInk } from '../pdf/page.ts'
-import { type Area, type Bitmap, quarterTurned } from './bitmap.ts'
+import { type Area, type Bitmap, quarterTurned, WHITE, withoutAreas } from './bitmap.ts'
 import { type Engine, engine } from './engine.ts'
 import { type Layout, layoutOf, readLayout, type SeenGlyph, type Sight } from './picture.ts'
 import { recognise } from './recognise.ts'
 import { drawn } from './render.ts'
-import { erased } from './tables.ts'
 
 /** Text this certain on average stands upright. */
 const UPRIGHT = 0.85
@@ -77,7 +76,7 @@ const moved = ({ glyphs, segments }: Sight, { x, y }: Box): Sight => ({
 /** The page's own text is known exactly: it is taken off the picture, so that it is not read twice. */
 function withoutText(bitmap: Bitmap, glyphs: readonly Glyph[], scale: number): Bitmap {
   const areas = glyphs.filter((glyph) => !glyph.blank).map(({ box }) => pixelsOf(box, scale))
-  return erased(bitmap, new Uint8Array(bitmap.grey.length), areas, 2).bitmap
+  return { ...bitmap, grey: withoutAreas(bitmap.grey, bitmap.width, bitmap.height, areas, 2, WHITE) }
 }
 
 async function lookAtAll(eye: Engine, page: PageInk, bitmap: Bitmap, scale: number, signal?: AbortSignal): Promise<Seen> {

@@ -31,8 +31,8 @@ export interface Layout {
 }
 
 const POINTS = 72
-/** Surroundings that a pixel is compared with, in inches. */
-const REACH = 0.12
+/** Side of the neighbourhood that a pixel is compared with, in inches. */
+const TILE = 0.16
 /** Widest gap inside a piece of text, in letters; in a cell all of a line belongs together. */
 const GAP = 1.2
 const GAP_IN_CELL = 3
@@ -52,9 +52,9 @@ const pixelsOf = (grid: Grid, scale: number): Area => {
 /** Makes a picture level and finds its rulings, cells and lines of text. */
 export function layoutOf(raw: Bitmap, scale: number): Layout {
   const dpi = scale * POINTS
-  const reach = Math.round(REACH * dpi)
-  const bitmap = straightened(raw, slopeOf(raw, inkOf(raw, reach)))
-  const ink = inkOf(bitmap, reach)
+  const tile = Math.round(TILE * dpi)
+  const bitmap = straightened(raw, slopeOf(raw, inkOf(raw, tile)))
+  const ink = inkOf(bitmap, tile)
   const { grids, strokes } = rulingOf(strokesOf(bitmap, ink, dpi), scale)
   const areas = strokes.map(({ area }) => area)
   const clean = erased(bitmap, ink, areas, 1)

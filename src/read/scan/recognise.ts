@@ -10,7 +10,7 @@ export interface Sign {
 }
 
 /** Paper around the text, in heights of it. */
-const MARGIN = 0.16
+const MARGIN = 0.1
 /** The model looks at so many pixels a step, and wants whole steps. */
 const STEP = 8
 const NARROWEST = 5 * STEP

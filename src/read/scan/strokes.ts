@@ -1,5 +1,5 @@
 import type { Area, Bitmap, Mask } from './bitmap.ts'
-import { transposed } from './bitmap.ts'
+import { transposed, withoutAreas } from './bitmap.ts'
 
 /** A long thin dark stroke, upright or level, as the area that it covers. */
 export interface Stroke {
@@ -7,12 +7,14 @@ export interface Stroke {
   readonly area: Area
 }
 
-/** In inches. A level stroke is longer than a 一 of a headline, an upright one than a letter is high. */
+/** In inches. A level stroke is longer than a 一 of a headline, an upright one as long as the lowest row is high. */
 const LEVEL_LENGTH = 0.3
-const UPRIGHT_LENGTH = 0.16
+const UPRIGHT_LENGTH = 0.1
 const THICKEST = 0.04
 /** Specks of white inside a stroke, in inches. */
-const GAP = 0.015
+const GAP = 0.01
+/** The blurred edge of a stroke, in pixels. */
+const GROWN = 1
 
 interface Run {
   readonly row: number
@@ -66,10 +68,14 @@ function levelAreas(mask: Mask, width: number, height: number, length: number, d
   return areasOf(rows).filter(({ top, bottom }) => bottom - top <= Math.max(3, THICKEST * dpi))
 }
 
-/** The strokes of a picture that may be rulings of a table. */
+/**
+ * The strokes of a picture that may be rulings of a table.
+ * Level ones are taken away before upright ones are looked for: text that touches its rulings must not become one with them.
+ */
 export function strokesOf({ width, height }: Bitmap, mask: Mask, dpi: number): Stroke[] {
   const level = levelAreas(mask, width, height, LEVEL_LENGTH, dpi)
-  const upright = levelAreas(transposed(mask, width, height), height, width, UPRIGHT_LENGTH, dpi)
+  const left = withoutAreas(mask, width, height, level, GROWN)
+  const upright = levelAreas(transposed(left, width, height), height, width, UPRIGHT_LENGTH, dpi)
   return [
     ...level.map((area) => ({ level: true, area })),
     ...upright.map(({ left, top, right, bottom }) => ({ level: false, area: { left: top, top: left, right: bottom, bottom: right } })),

@@ -1,7 +1,7 @@
 import { type Grid, gridBox, gridsOf } from '../pdf/grid.ts'
 import type { Segment } from '../pdf/ink.ts'
 import { regionsOf } from '../pdf/regions.ts'
-import type { Area, Bitmap, Mask } from './bitmap.ts'
+import { type Area, type Bitmap, type Mask, WHITE, withoutAreas } from './bitmap.ts'
 import type { Stroke } from './strokes.ts'
 
 /** In points. A ruled table is wider: the strokes of large letters form small grids. */
@@ -10,6 +10,8 @@ const NARROWEST = 100
 const RULE = 60
 /** An upright stroke this close to a column's edge is its ruling. */
 const NEAR = 3
+/** A ruling ends this close to the one that it meets. */
+const MEET = 1.4
 
 const middle = (from: number, to: number): number => (from + to) / 2
 
@@ -33,8 +35,18 @@ function isOf(grid: Grid, { level, at, from, to }: Segment): boolean {
   return from >= start - NEAR && to <= end + NEAR && (level ? grid.ys : grid.xs).some((edge) => Math.abs(edge - at) <= NEAR)
 }
 
+/** Strokes of letters begin and end anywhere; a ruling that is no longer than they are runs from ruling to ruling. */
+function isRuling(segment: Segment, others: readonly Segment[]): boolean {
+  const { level, at, from, to } = segment
+  const meets = (end: number) =>
+    others.some((other) => other.level !== level && Math.abs(other.at - end) <= MEET && other.from <= at + MEET && other.to >= at - MEET)
+  return to - from >= RULE || (meets(from) && meets(to))
+}
+
 /** Tells the rulings of tables from the strokes of letters. */
-export function rulingOf(strokes: readonly Stroke[], scale: number): Ruling {
+export function rulingOf(all: readonly Stroke[], scale: number): Ruling {
+  const segments = all.map((stroke) => segmentOf(stroke, scale))
+  const strokes = all.filter((stroke) => isRuling(segmentOf(stroke, scale), segments))
   const grids = gridsOf(strokes.map((stroke) => segmentOf(stroke, scale))).filter((grid) => gridBox(grid).width >= NARROWEST)
   const rules = strokes.filter((stroke) => {
     const segment = segmentOf(stroke, scale)
@@ -43,17 +55,13 @@ export function rulingOf(strokes: readonly Stroke[], scale: number): Ruling {
   return { grids, strokes: rules }
 }
 
-/** Turns areas to paper. */
+/** A picture and its ink without these areas. */
 export function erased(bitmap: Bitmap, mask: Mask, areas: readonly Area[], grow: number): { bitmap: Bitmap; mask: Mask } {
-  const { width, height } = bitmap
-  const [grey, left] = [bitmap.grey.slice(), mask.slice()]
-  for (const area of areas)
-    for (let y = Math.max(0, area.top - grow); y < Math.min(height, area.bottom + grow); y++) {
-      const [from, to] = [y * width + Math.max(0, area.left - grow), y * width + Math.min(width, area.right + grow)]
-      grey.fill(255, from, to)
-      left.fill(0, from, to)
-    }
-  return { bitmap: { width, height, grey }, mask: left }
+  const { width, height, grey } = bitmap
+  return {
+    bitmap: { width, height, grey: withoutAreas(grey, width, height, areas, grow, WHITE) },
+    mask: withoutAreas(mask, width, height, areas, grow),
+  }
 }
 
 /** The cells of a table, as areas of pixels inside their rulings. */
