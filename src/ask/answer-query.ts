@@ -71,7 +71,7 @@ async function phased(view: ReportView, query: Query, asking: Asking): Promise<A
 
 /** Words that were not understood beside an item that was: said, not passed over. */
 function unexplained(query: Query, answer: Answer): string[] {
-  const odd = query.rest.replace(/[^\p{Script=Han}]/gu, '')
+  const odd = query.rest.replace(/[^\p{Script=Han}]|[较多少更高低大小谁哪最会没花差]/gu, '')
   // Beside a word for everything even one character may have named what was meant: 喝花了多少.
   const least = query.items.every(isGeneral) ? 1 : 2
   const told = answer.headline.includes(odd)

@@ -23,6 +23,9 @@ import { readYears } from './words/years.ts'
 
 /** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
 const HELD = '\ue000'
+/** 哪项支出最大 asks for the parts of a department's own figures. */
+const LARGEST_ITEM =
+  /(哪(一)?(项|类|款|块|种|方面|个科目|个项目)|什么(支出|费用|科目|收入)?)[^，。]{0,8}最(大|多|高|小|少|低)|最(大|多|高|小|少|低)的?(一)?(项|笔|类|块)?(支出|开支|花销|收入)?是(哪|什么)/
 const CHANGE_WORDS = /增长|增加|减少|下降|上涨|增幅|降幅|涨幅/
 /** A name without a place that is listed beside another: 区委办和某某局. */
 const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，] *${HELD}`)
@@ -217,16 +220,18 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
   const meant = ownName ? [] : [...items]
   const { ranking, span, passage, output } = wishes
-  const topic = topicOf(named, meant, operation, wishes)
+  const asksLargest = LARGEST_ITEM.test(nameless) && operation === 'value' && items.every(isGeneral)
+  const topic = asksLargest ? (/收入|来源/.test(nameless) ? 'revenue' : 'expenditure') : topicOf(named, meant, operation, wishes)
   const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
   const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
   return {
     ...EMPTY,
     ...names,
+    ...(asksLargest ? { rest: '' } : {}),
     topic: wholeReport ? 'report' : topic,
     years: [...years],
     relativeYear: prior ? '上年' : relative,
-    items: meant,
+    items: asksLargest ? [] : meant,
     operation,
     per: per?.[1] ?? EMPTY.per,
     ranking,

@@ -27,6 +27,8 @@ export interface Chart {
   readonly subtitle: string
   readonly categories: readonly string[]
   readonly series: readonly ChartSeries[]
+  /** Computed from printed figures, not printed itself. */
+  readonly computed?: true
   /** What contests a figure of the picture: both sides, one line each. */
   readonly notes: readonly string[]
   /** What the picture shows, in words, for those who do not see it. */

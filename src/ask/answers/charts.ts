@@ -33,8 +33,19 @@ function chartOf(
   categories: readonly string[],
   series: readonly ChartSeries[],
   notes: readonly string[],
+  computed = false,
 ): { readonly chart?: Chart } {
-  const chart: Chart = { kind, title, subtitle, categories, series, notes, alt: [altOf(title, categories, series), ...notes].join('') }
+  const origin = computed ? { computed: true as const } : {}
+  const chart: Chart = {
+    kind,
+    title,
+    subtitle,
+    categories,
+    series,
+    notes,
+    ...origin,
+    alt: [altOf(title, categories, series), ...notes].join(''),
+  }
   const drawn = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const money = new Set(drawn.map(({ figure }) => /元$/.test(figure.unit) || figure.unit))
   return drawn.length >= FEWEST && money.size === 1 ? { chart } : {}
@@ -43,6 +54,8 @@ function chartOf(
 /** A contested figure with its rival, for the foot of the picture. */
 const contested = (sides: readonly Measured[], nameOf: (side: Measured) => string): string[] =>
   sides.filter(({ mark }) => mark !== '').map((side) => `※${nameOf(side)}：${side.amount}。`)
+
+const computedAmong = (sides: readonly Measured[]): boolean => sides.some(({ facts, origin }) => origin === 'own' && facts.length > 1)
 
 const scopes = (sides: readonly Measured[]): string => [...new Set(sides.map(({ scope }) => scope))].join('、')
 
@@ -55,6 +68,7 @@ export const sidesChart = (title: string, sides: readonly Measured[], nameOf: (s
     sides.map(nameOf),
     [{ name: sides[0]?.words ?? '', values: sides.map(({ figure, mark, origin }) => chartValue(figure, mark, origin)) }],
     contested(sides, nameOf),
+    computedAmong(sides),
   )
 
 /** Years with their gaps. */
@@ -74,6 +88,7 @@ export const yearsChart = (title: string, years: readonly number[], found: reado
       },
     ],
     contested(found, ({ year }) => `${year}年度`),
+    computedAmong(found),
   )
 
 export interface ChartRow {

@@ -1,6 +1,7 @@
 import { share } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
+import { decimalOf } from '../../domain/figure.ts'
 import { THREE_PUBLIC_ROWS, THREE_PUBLIC_WORDS } from '../../domain/form.ts'
 import { threePublicSubject } from '../../domain/subject.ts'
 import { type Looked, look } from '../figures/lookup.ts'
@@ -146,6 +147,7 @@ function composition(
   const contested = listed.map(({ words, fact: one }) => show(view, words, one, { unit: null }))
   const unit = (fact ?? parts[0]?.fact)?.figure.unit ?? ''
   return answerOf('answered', `${whose(view)}${what}：${head}。`, {
+    lines: extreme(query, drawn, contested, listed),
     table:
       listed.length === 0
         ? null
@@ -178,6 +180,19 @@ function composition(
       drawn.map(({ words, fact: one }) => ({ words, facts: [one] })),
     ),
   })
+}
+
+/** 哪项支出最大: which of the parts, all of them where they are equal. */
+function extreme(query: Query, drawn: readonly Part[], shown: readonly { amount: string }[], listed: readonly Part[]): string[] {
+  const said = /最(大|多|高|小|少|低)/.exec(query.phrase)?.[1]
+  if (said === undefined || drawn.some(({ fact }) => fact.figure.unit !== drawn[0]?.fact.figure.unit)) return []
+  const least = '小少低'.includes(said)
+  const sorted = [...drawn].sort((a, b) => (least ? 1 : -1) * decimalOf(a.fact.figure).comparedTo(decimalOf(b.fact.figure)))
+  const [best] = sorted
+  if (best === undefined) return []
+  const equal = sorted.filter(({ fact }) => decimalOf(fact.figure).eq(decimalOf(best.fact.figure)))
+  const amount = shown[listed.findIndex(({ fact }) => fact.key === best.fact.key)]?.amount ?? money(best.fact.figure)
+  return [`其中最${said}的是${equal.map(({ words }) => words).join('、')}：${amount}。`]
 }
 
 const KINDS_OF_EXPENDITURE = [

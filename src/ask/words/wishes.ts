@@ -23,15 +23,26 @@ const RANKING_WORDS: readonly (readonly [RegExp, Ranking['order'] | null])[] = [
   [/(从|由)?(高|多|大)到(低|少|小)/, 'largest'],
   [new RegExp(`(前|top ?)${COUNT}(?!个?(年|季))(个|名|家|位)?(部门|单位)?`), 'largest'],
 ]
+/** 各区委办 (the mark stands for a name without a place), and 超过10万元的部门: all of them, in order; the bound itself is not used and said so. */
+const EACH = /各(个|家)?(?=\ue000| {2})/
+const BEYOND =
+  /(超过|大于|高于|多于|不到|不足|低于|少于|小于)\s*[\d.]+\s*[万亿]?元?.*(部门|单位|谁|哪)|(部门|单位|谁|哪).*(超过|大于|高于|多于|不到|不足|低于|少于|小于)\s*[\d.]+/
+const BELOW = /不到|不足|低于|少于|小于/
 const RANKING_NOUN = /排名|排行榜?|名次|排序|排队|榜单|排一?下|(排|位居|位列|是)第几(名|位)?/
 /** 谁家高, 哪个部门多: without 最 this asks for an order as well. */
 const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|$)`)
 const LESS = /少|低|小|省/
 /** A question for an item or a year is no question for a department. */
-const NOT_WHO = /(哪|什么|何)(一)?(年|项|类|款|科目|块|方面|样)|(多|大)(少|高|大)?是什么/
+const NOT_WHO = /(哪|什么|何)(一)?(年|项|类|款|科目|块|方面|样|支出|费用|开支|收入)|(多|大)(少|高|大)?是什么/
 
 function rankingIn(text: string): { readonly ranking: Ranking | null; readonly rest: string } {
   if (NOT_WHO.test(text)) return { ranking: null, rest: text }
+  if (BEYOND.test(text)) {
+    const rest = text.replace(/(有)?(哪些|哪几个|谁|哪个)(部门|单位)?|的?(部门|单位)/g, ' ')
+    return { ranking: { order: BELOW.test(text) ? 'smallest' : 'largest', limit: null, place: false }, rest }
+  }
+  if (EACH.test(text) && !RANKING_NOUN.test(text) && !/最/.test(text))
+    return { ranking: { order: 'largest', limit: null, place: false }, rest: text.replace(EACH, ' ').replace(/对比|比较/g, ' ') }
   const place = /第几/.test(text)
   const noun = RANKING_NOUN.exec(text)?.[0]
   const said = RANKING_WORDS.map(([pattern, order]) => ({ found: pattern.exec(text), order })).find(({ found }) => found !== null)

@@ -65,7 +65,10 @@ const hatches = (chart: Chart): string =>
 /** What the marks mean, and both sides of what is contested. */
 function foot(chart: Chart, top: number): Drawn {
   const all = chart.series.flatMap(({ values }) => values)
-  const legend = ['数字照报告所印', ...(all.some((value) => value?.implied === true) ? ['斜纹为下一年报告所述或推算'] : [])].join('；')
+  const legend = [
+    chart.computed === true ? '数字由报告印出的数算出，按所列小数位四舍五入' : '数字照报告所印',
+    ...(all.some((value) => value?.implied === true) ? ['斜纹为下一年报告所述或推算'] : []),
+  ].join('；')
   let height = 0
   const body = [`${legend}。`, ...chart.notes].map((line) => {
     const drawn = block(line, top + height, SIZE.foot, FAINT, 4)
