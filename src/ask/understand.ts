@@ -129,6 +129,13 @@ function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIn
   return ORGAN_END.test(rest) ? { departments: [rest], rest: '' } : { departments: [], rest }
 }
 
+/** 武汉各区委办: a place beside a name says nothing more. */
+function withoutPlace<T extends Pick<Query, 'departments' | 'rest'>>(names: T, index: DepartmentIndex): T {
+  const isPlace = ({ placed }: { placed: { places: readonly { core: string; full: string }[] } }) =>
+    placed.places.some(({ core, full }) => core === names.rest || full === names.rest)
+  return names.departments.length > 0 && names.rest !== '' && index.entries.some(isPlace) ? { ...names, rest: '' } : names
+}
+
 /** Every place of the index that a text names: 硚口和汉阳 are two departments by their places. */
 function placesIn(text: string, index: DepartmentIndex): { readonly cores: string[]; readonly beside: string } {
   const cores: string[] = []
@@ -214,7 +221,7 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     (so, [pattern]) => so.replace(pattern, ' '),
     yearless.replace(CHECK_WORDS, ' ').replace(PRIOR_WORDS, ' '),
   )
-  const names = namesIn(cleared, spotted, index)
+  const names = withoutPlace(namesIn(cleared, spotted, index), index)
   const phrase = phraseOf(readYears(operationOf(nameless).rest, now).rest)
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
