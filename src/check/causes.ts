@@ -48,7 +48,7 @@ function omitted({ difference, left, right }: Finding, facts: readonly Fact[], t
 function causeOf(finding: Finding, facts: readonly Fact[]): string | null {
   const { left, right } = finding
   const touched = new Set(finding.touches)
-  const sum = finding.derivation !== null
+  const sum = finding.kind === 'table-sum' || finding.kind === 'code-hierarchy' || finding.derivation !== null
   return (sum ? omitted(finding, facts, touched) : null) ?? copied(left, right, facts, touched) ?? copied(right, left, facts, touched)
 }
 

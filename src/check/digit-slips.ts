@@ -40,17 +40,35 @@ function moved(text: string, by: number): string[] {
   return [text.startsWith('-') ? `-${shown}` : shown]
 }
 
-const KINDS: readonly { readonly says: string; readonly make: (text: string) => readonly string[] }[] = [
-  { says: SWAPPED, make: swapped },
-  { says: SHIFTED, make: (text) => [1, -1, 2, -2].flatMap((by) => moved(text, by)) },
-  { says: DOUBLED, make: without },
-  { says: DROPPED, make: withOne },
-  { says: MISTYPED, make: otherOne },
-  { says: MINUS, make: (text) => [text.startsWith('-') ? text.slice(1) : `-${text}`] },
+const MOST_PLACES = 2
+const places = (text: string): number => text.split('.')[1]?.length ?? 0
+/** Nobody prints a third decimal where two are usual. */
+const usual = (printed: string, variant: string): boolean => places(variant) <= Math.max(MOST_PLACES, places(printed))
+/** One of two equal neighbours. */
+const halved = (text: string): string[] =>
+  indexes(text).flatMap((i) => (/\d/.test(text[i] ?? '') && text[i] === text[i + 1] ? [text.slice(0, i) + text.slice(i + 1)] : []))
+
+/** `strong`: so few variants that one of them fitting by chance is unlikely. */
+const KINDS: readonly { readonly says: string; readonly strong: boolean; readonly make: (text: string) => readonly string[] }[] = [
+  { says: SWAPPED, strong: true, make: swapped },
+  { says: SHIFTED, strong: true, make: (text) => [1, -1, 2, -2].flatMap((by) => moved(text, by)) },
+  { says: DOUBLED, strong: true, make: halved },
+  { says: DOUBLED, strong: false, make: without },
+  { says: DROPPED, strong: false, make: withOne },
+  { says: MISTYPED, strong: false, make: otherOne },
+  { says: MINUS, strong: true, make: (text) => [text.startsWith('-') ? text.slice(1) : `-${text}`] },
 ]
 
+export interface SlipKind {
+  readonly strong: boolean
+  readonly variants: readonly Variant[]
+}
+
 /** The likeliest slip first. */
-export const slipsOf = (text: string): readonly (readonly Variant[])[] =>
-  KINDS.map(({ says, make }) =>
-    [...new Set(make(text))].filter((variant) => variant !== text && isNumber(variant)).map((variant) => ({ text: variant, says })),
-  )
+export const slipsOf = (text: string): readonly SlipKind[] =>
+  KINDS.map(({ says, strong, make }) => ({
+    strong,
+    variants: [...new Set(make(text))]
+      .filter((variant) => variant !== text && isNumber(variant) && usual(text, variant))
+      .map((variant) => ({ text: variant, says })),
+  }))

@@ -153,6 +153,26 @@ export function termsOf(expr: Expr): readonly Term[] {
   }
 }
 
+/** Every empty cell that stands in `expr`. */
+export function blanksOf(expr: Expr): readonly Term[] {
+  switch (expr.kind) {
+    case 'blank':
+      return [expr.term]
+    case 'fact':
+    case 'exact':
+      return []
+    case 'negated':
+    case 'scaled':
+      return blanksOf(expr.expr)
+    case 'sum':
+      return expr.parts.flatMap((part) => blanksOf(part.expr))
+    case 'ratio':
+      return [...blanksOf(expr.part), ...blanksOf(expr.whole)]
+    case 'growth':
+      return [...blanksOf(expr.final), ...blanksOf(expr.change)]
+  }
+}
+
 /** The unit in which `expr` is shown. */
 export function unitOf(expr: Expr): Unit {
   switch (expr.kind) {

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { decimalOf, type Figure } from '../domain/figure.ts'
 import { meets } from '../domain/interval.ts'
 import { amountOf, type Corrections, type Expr, isPrinted, rangeOf } from './expression.ts'
 import type { Comparison } from './relation.ts'
@@ -9,10 +10,19 @@ export type Judgement = 'passed' | 'rounding' | 'inconsistent' | 'undefined'
 const precise = (expr: Expr): number | null =>
   expr.kind === 'negated' ? precise(expr.expr) : isPrinted(expr) ? Math.max(0, expr.term.figure.decimals) : null
 
+/** 6176828.47元 and 617.68万元: the finer figure rounded to the coarser one's last place is the coarser one. */
+function roundsTo(a: Figure, b: Figure): boolean {
+  const places = Math.min(a.decimals, b.decimals)
+  const [x, y] = [a, b].map((figure) => decimalOf(figure).times(Decimal.pow(10, places)).round())
+  return x !== undefined && y !== undefined && x.eq(y)
+}
+
 /** Would a reader see two different figures? A quotient is compared at the precision at which its rival is printed. */
 function looksSame(left: Expr, right: Expr, corrections?: Corrections): boolean {
   const [a, b] = [amountOf(left, corrections), amountOf(right, corrections)]
   if (!a || !b) return false
+  if (isPrinted(left) && isPrinted(right) && left.term.printed.unit !== right.term.printed.unit)
+    return roundsTo(left.term.figure, right.term.figure)
   const quotient = [left, right].some((expr) => expr.kind === 'ratio' || expr.kind === 'growth' || expr.kind === 'scaled')
   const places = quotient ? (precise(left) ?? precise(right) ?? 2) : null
   return places === null ? a.eq(b) : a.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(b.toDecimalPlaces(places, Decimal.ROUND_HALF_UP))

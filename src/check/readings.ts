@@ -33,11 +33,13 @@ export class Figures {
   readonly terms: ReadonlyMap<string, Term>
   private readonly cases: ReadonlyMap<string, readonly Case[]>
   private readonly rows: ReadonlyMap<string, readonly Term[]>
+  private readonly named: ReadonlyMap<string, readonly Term[]>
 
   constructor(all: readonly Case[]) {
     this.terms = new Map(all.flatMap(termsIn).map((term) => [term.key, term]))
     const touched = all.flatMap((made) => [...made.keys].map((key) => ({ key, made })))
     this.cases = new Map([...groupedBy(touched, ({ key }) => key)].map(([key, list]) => [key, list.map(({ made }) => made)]))
+    this.named = groupedBy(this.terms.values(), (term) => term.what)
     this.rows = groupedBy(this.terms.values(), (term) => rowOf(term) ?? term.key)
   }
 
@@ -51,9 +53,16 @@ export class Figures {
     return row === null ? [] : (this.rows.get(row) ?? []).filter((other) => other.key !== term.key)
   }
 
+  /** A sentence that is printed twice says one thing. */
+  private repeats(term: Term): readonly Term[] {
+    return rowOf(term) === null ? (this.named.get(term.what) ?? []).filter((other) => other.key !== term.key) : []
+  }
+
   /** The same digits in another column of the row are doubted together. */
   corrected(term: Term, figure: Figure): Corrections {
-    const twins = isNothing(term) ? [] : this.besides(term).filter((other) => other.figure.text === term.figure.text)
+    const twins = isNothing(term)
+      ? []
+      : [...this.besides(term), ...this.repeats(term)].filter((other) => other.figure.text === term.figure.text)
     return new Map([term, ...twins].map((twin) => [twin.key, figure]))
   }
 }

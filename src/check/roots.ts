@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts'
 import { type Case, findingOf } from './case.ts'
-import { isPrinted, type Term, unitOf } from './expression.ts'
+import { blanksOf, isPrinted, type Term, unitOf } from './expression.ts'
 import { Figures, holds, type Reading, readingsOf, termsIn } from './readings.ts'
 import { slipCause } from './slip-cause.ts'
 import { unitFinding } from './unit-finding.ts'
@@ -62,23 +62,41 @@ export function groupByRoot(cases: readonly Case[]): Finding[] {
     findings.push(rootFinding(best, figures))
     open = open.filter((made) => !best.explains.includes(made))
   }
-  return [...findings, ...open.map((made) => caused(findingOf(made, 'inconsistent'), causeOf([made], figures, null)))]
+  return [...findings, ...open.map((made) => explained(findingOf(made, 'inconsistent'), [made], figures, null))]
 }
-
-const caused = (finding: Finding, likelyCause: string | null): Finding => ({ ...finding, likelyCause })
 
 const BLANK = '可能漏填了一格。'
-const hasBlankSide = ({ comparison, judged }: Case): boolean => [comparison.left, judged.right].some((side) => side.kind === 'blank')
 
-function causeOf(cases: readonly Case[], figures: Figures, doubted: Term | null): string | null {
-  const [own] = cases.flatMap(({ comparison }) => comparison.cause ?? [])
-  const blank = doubted ? isBlank(doubted, cases) : cases.some(hasBlankSide)
-  return blank ? BLANK : (slipCause(cases, figures, doubted) ?? own ?? null)
+const sidesOf = ({ comparison, judged }: Case) => [comparison.left, judged.right]
+const isDirect = (made: Case): boolean => sidesOf(made).some((side) => side.kind === 'blank')
+
+/** The one empty cell that would make these relations hold; of several nobody can tell which. */
+function emptyCell(cases: readonly Case[], doubted: Term | null): Term | null {
+  const blanks = new Map(cases.flatMap((made) => sidesOf(made).flatMap(blanksOf)).map((term) => [term.key, term]))
+  if (doubted) return blanks.get(doubted.key) ?? null
+  const common = [...blanks.values()].filter(({ key }) => cases.every((made) => made.keys.has(key)))
+  return common.length === 1 ? (common[0] ?? null) : null
 }
 
-/** Was the doubted figure no figure but an empty cell? */
-const isBlank = (term: Term, cases: readonly Case[]): boolean =>
-  term.printed.text === '0' && cases.some((made) => termsIn(made).some((one) => one.key === term.key)) && term.where.raw !== '0'
+/** A figure beside an empty cell speaks for itself; in a sum a slip of the pen is likelier than the one empty cell, and that likelier than a guess. */
+function causeOf(cases: readonly Case[], figures: Figures, doubted: Term | null): string | null {
+  const empty = emptyCell(cases, doubted)
+  if (empty && (doubted !== null || cases.some(isDirect))) return BLANK
+  const slip = slipCause(cases, figures, doubted)
+  if (slip?.certain) return slip.says
+  const [own] = cases.flatMap(({ comparison }) => comparison.cause ?? [])
+  return empty ? BLANK : (slip?.says ?? own ?? null)
+}
+
+/** An empty cell stands for nothing in a sum, but it is where a reader has to look. */
+function explained(finding: Finding, cases: readonly Case[], figures: Figures, doubted: Term | null): Finding {
+  const empty = emptyCell(cases, doubted)
+  return {
+    ...finding,
+    likelyCause: causeOf(cases, figures, doubted),
+    evidence: empty ? [...finding.evidence, empty.where] : finding.evidence,
+  }
+}
 
 function rootFinding({ reading, explains }: Suspect, figures: Figures): Finding {
   const { term, figure, meant, slidFrom } = reading
@@ -90,6 +108,8 @@ function rootFinding({ reading, explains }: Suspect, figures: Figures): Finding 
     : `若${term.what}为${figure.text}${figure.unit}则相符`
   const worded = (made: Case): Finding =>
     findingOf({ ...made, comparison: { ...made.comparison, remark: made.comparison.remark ?? read } }, 'inconsistent')
-  const cause = slidFrom ? `可能错栏：${term.printed.text}填错了栏。` : causeOf(explains, figures, term)
-  return { ...caused(worded(root), cause), effects: effects.map(worded) }
+  const finding = slidFrom
+    ? { ...worded(root), likelyCause: `可能错栏：${term.printed.text}填错了栏。` }
+    : explained(worded(root), explains, figures, term)
+  return { ...finding, effects: effects.map(worded) }
 }

@@ -1,5 +1,5 @@
-import type { MoneyUnit } from '../../domain/figure.ts'
-import type { Cell, Form } from '../../domain/report.ts'
+import { convert, decimalsOf, type MoneyUnit } from '../../domain/figure.ts'
+import type { Cell, Claim, Form, Report } from '../../domain/report.ts'
 import { groupedBy } from '../grouping.ts'
 
 /** A form whose heading names another unit than its figures are in. */
@@ -21,16 +21,25 @@ const digitsOf = (form: Form): ReadonlySet<string> =>
     ),
   )
 
-/** Forms headed 元 that print the very digits which the other forms print as 万元 (or the reverse). */
-export function unitSlips(forms: readonly Form[]): readonly UnitSlip[] {
+/** Digits of the explanations that are told in `unit`. */
+const toldIn = (claims: readonly Claim[], unit: MoneyUnit): readonly string[] =>
+  claims.flatMap(({ figure }) => (figure.unit === unit && Number(figure.text) !== 0 ? [String(Number(figure.text))] : []))
+
+const inUnit = (digits: string, from: MoneyUnit, to: MoneyUnit): string =>
+  String(Number(convert({ text: digits, unit: from, decimals: decimalsOf(digits) }, to).text))
+
+/** Forms headed 元 that print the very digits which the rest of the report prints as 万元 (or the reverse), and none that fits their own unit. */
+export function unitSlips({ forms, claims }: Pick<Report, 'forms' | 'claims'>): readonly UnitSlip[] {
   const [usual, ...others] = [...groupedBy(forms, (form) => form.unit).values()].sort((a, b) => b.length - a.length)
   const [example] = usual ?? []
   if (!usual || !example) return []
-  const known = new Set(usual.flatMap((form) => [...digitsOf(form)]))
+  const known = new Set([...usual.flatMap((form) => [...digitsOf(form)]), ...toldIn(claims, example.unit)])
   return others.flat().flatMap((form): UnitSlip[] => {
     const own = [...digitsOf(form)]
     const same = own.filter((digits) => known.has(digits))
-    return same.length >= ENOUGH && same.length * 2 >= own.length ? [{ form, printed: form.unit, meant: example.unit }] : []
+    const asPrinted = own.filter((digits) => known.has(inUnit(digits, form.unit, example.unit)))
+    const enough = same.length >= ENOUGH || (same.length > 0 && same.length === own.length)
+    return enough && asPrinted.length === 0 ? [{ form, printed: form.unit, meant: example.unit }] : []
   })
 }
 

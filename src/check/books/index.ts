@@ -34,7 +34,7 @@ export class Books {
     readonly report: Report,
     readonly prior: Report | null = null,
   ) {
-    this.unitSlips = unitSlips(report.forms)
+    this.unitSlips = unitSlips(report)
     const meant = new Map(this.unitSlips.map((slip) => [slip.form, slip.meant]))
     const views = report.forms.map((form) => {
       const unit = meant.get(form)

@@ -63,8 +63,10 @@ function basicTotal(books: Books): Outcome[] {
     ),
   }
   const own = form.totalRow ? [pairOutcome(both, form.reading(form.totalRow, FINAL))] : []
-  const printed = books.cellOf('generalBudget.basic')
-  const [told] = books.saying('generalBudget.basic', 'final', ['basic'])
+  // Some places spell out all of the general budget by economic item, project expenditure included, and say so in the title.
+  const subject = form.form.title === null || /基本/.test(form.form.title) ? 'generalBudget.basic' : 'generalBudget.expenditure'
+  const printed = books.cellOf(subject)
+  const [told] = books.saying(subject, 'final', ['basic'])
   // Where the form has lost its total row the explanation still names the total.
   const rival: Reading = printed.kind !== 'figure' && told ? { kind: 'figure', expr: told.expr, term: told.term } : printed
   return kept([...own, parts.length < 2 ? null : pairOutcome(both, rival)])

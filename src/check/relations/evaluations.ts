@@ -1,6 +1,7 @@
 import { type Entry, isMoney, tablesOf } from '../books/entries.ts'
 import type { Books } from '../books/index.ts'
 import { amountOf, type Expr, ratio, scaled, total } from '../expression.ts'
+import { judge } from '../judge.ts'
 import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
 import { placeWords, sideOf } from '../wording.ts'
 
@@ -56,6 +57,9 @@ function executionScores(books: Books): Outcome[] {
     const [score, rate] = (['score', 'rate'] as const).map((column) => whole.find(({ evaluation }) => evaluation.column === column))
     const weight = table.find(({ evaluation }) => evaluation.column === 'weight')
     if (!score || !rate || !isRate(rate) || !weight || !['10', '20'].includes(weight.evaluation.figure.text)) return []
+    // 9.987 points are printed as 10 where points are whole.
+    const points = amountOf(percent(rate))?.times(weight.evaluation.figure.text).div(100)
+    if (points?.toDecimalPlaces(score.evaluation.figure.decimals).eq(score.evaluation.figure.text)) return [{ state: 'passed' }]
     if (amountOf(percent(rate))?.gt(100)) return [unchecked('执行率超过100%，得分另有规定')]
     return [
       equal(
@@ -87,15 +91,15 @@ function scoreTotals(books: Books): Outcome[] {
     if (!whole || parts.length < 3) return []
     if (hasUnread(books, table)) return [unchecked('自评表有没读出的数字')]
     if (!plausible(scores)) return [unchecked('得分一栏读出的不像得分')]
-    return [
-      equal(
-        total(
-          '各项得分之和',
-          parts.map((part) => part.expr),
-        ),
-        whole.expr,
-      ),
-    ]
+    const sumOf = (list: readonly Entry[]): Expr =>
+      total(
+        '各项得分之和',
+        list.map((part) => part.expr),
+      )
+    // Some tables add up their indicators only and leave the points for execution out of 总分.
+    const indicators = parts.filter(({ evaluation }) => evaluation.indicator !== null)
+    const rival = judge(equal(sumOf(indicators), whole.expr)).judgement === 'passed' ? indicators : parts
+    return [equal(sumOf(rival), whole.expr)]
   })
 }
 

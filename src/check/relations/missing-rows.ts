@@ -1,20 +1,37 @@
 import type { FormId } from '../../domain/form.ts'
 import type { FormRow } from '../../domain/report.ts'
-import type { FormView } from '../books/form-view.ts'
+import type { FormView, Reading } from '../books/form-view.ts'
 import type { Books } from '../books/index.ts'
+import { isZero } from '../books/sums.ts'
 import { type Outcome, passed, type Relation, type Remark, unchecked } from '../relation.ts'
 import { remarkAt } from '../text/scan.ts'
 
-const CODED: readonly FormId[] = ['revenue', 'expenditure', 'generalBudgetExpenditure', 'governmentFund', 'stateCapital']
+const CODED: readonly FormId[] = [
+  'revenue',
+  'expenditure',
+  'generalBudgetExpenditure',
+  'governmentFund',
+  'stateCapital',
+  'basicExpenditure',
+]
 const LEVELS = [3, 5, 7] as const
 const LEVEL_WORDS: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' }
 /** So many rows of a level show that the form prints this level. */
 const ENOUGH = 2
 
-const codesOf = (form: FormView): readonly string[] => form.rows.flatMap(({ code }) => (code === null ? [] : [code]))
+/** Codes of rows that print an amount; empty lines of a form come and go. */
+const codesOf = (form: FormView): readonly string[] =>
+  form.rows.flatMap((row) => (row.code === null || form.columns.every((column) => isNothing(form.reading(row, column))) ? [] : [row.code]))
+const isNothing = (reading: Reading): boolean => reading.kind !== 'figure' || isZero(reading)
+
+/** One line of the basic-expenditure form holds a class of either side. */
+const mostGaps = (form: FormView): number => (form.id === 'basicExpenditure' ? 2 : 1)
 
 /** Codes of a level that others imply but no row prints: the 款 of an item, the items of a 款. */
-function gaps(form: FormView): readonly { readonly missing: string; readonly level: number; readonly beside: FormRow }[] {
+function gaps(
+  form: FormView,
+  levelsElsewhere: ReadonlySet<number>,
+): readonly { readonly missing: string; readonly level: number; readonly beside: FormRow }[] {
   const codes = codesOf(form)
   const printed = (level: number): ReadonlySet<string> => new Set(codes.filter((code) => code.length === level))
   return LEVELS.flatMap((level, n) => {
@@ -27,10 +44,15 @@ function gaps(form: FormView): readonly { readonly missing: string; readonly lev
         ? []
         : [...printed(upper)].filter((code) => !codes.some((other) => other.length > upper && other.startsWith(code)))
     const [present, absent] = [below.length - parents.length, parents.length]
+    // A fund form with its only 款 left out shows it by the levels that all other forms print.
+    const shown = present >= ENOUGH || (present === 0 && levelsElsewhere.has(level))
     const row = (prefix: string): FormRow | undefined => form.rows.find(({ code }) => code?.startsWith(prefix))
     const found = [
-      ...(present >= ENOUGH && absent === 1 ? parents.map((code) => ({ missing: code, beside: row(code) })) : []),
-      ...(upper !== undefined && printed(upper).size - childless.length >= ENOUGH && childless.length === 1
+      ...(shown && absent <= mostGaps(form) ? parents.map((code) => ({ missing: code, beside: row(code) })) : []),
+      ...(upper !== undefined &&
+      form.id !== 'basicExpenditure' &&
+      printed(upper).size - childless.length >= ENOUGH &&
+      childless.length === 1
         ? childless.map((code) => ({ missing: code, beside: row(code) }))
         : []),
     ]
@@ -44,7 +66,14 @@ function levels(books: Books): Outcome[] {
     const form = books.form(id)
     if (!form || codesOf(form).length === 0) return []
     if (codesOf(form).some((code) => form.isRepeated(code))) return [unchecked('有编码读出两行')]
-    const found = gaps(form)
+    const others = books.forms.filter((other) => other !== form && other.id !== 'basicExpenditure' && CODED.includes(other.id))
+    const elsewhere = new Set(
+      LEVELS.filter(
+        (level) =>
+          form.id !== 'basicExpenditure' && others.filter((other) => codesOf(other).some((code) => code.length === level)).length >= ENOUGH,
+      ),
+    )
+    const found = gaps(form, elsewhere)
     return found.length === 0
       ? [passed()]
       : found.length > 1

@@ -36,6 +36,13 @@ function hasInner(outcome: Comparison, parts: readonly Reading[]): boolean {
   )
 }
 
+/** Is the same total printed on the other side? Then the row was not lost, and a blank is the report's own. */
+function opposite(form: FormView, side: Side, names: Record<Side, RegExp>): boolean {
+  const other = side === 'revenue' ? 'expenditure' : 'revenue'
+  const row = form.named(names[other], other)
+  return row !== undefined && form.speaks(row)
+}
+
 function yearTotals(books: Books): Outcome[] {
   return twoSided(books).flatMap((form) =>
     SIDES.flatMap((side) => {
@@ -43,7 +50,9 @@ function yearTotals(books: Books): Outcome[] {
       return kept(
         columnsOf(form, side).map((column) => {
           const parts = itemsOf(form, side).map((row) => form.reading(row, column))
-          const outcome = sumOutcome(form.reading(whole, column), parts, `“${form.title}”各项${sideWords(side)}相加`)
+          const outcome = sumOutcome(form.reading(whole, column), parts, `“${form.title}”各项${sideWords(side)}相加`, {
+            speaks: opposite(form, side, YEAR_TOTAL),
+          })
           return outcome?.state === 'compare' && hasInner(outcome, parts) ? unchecked('可能有“其中”项混在各项里') : outcome
         }),
       )
@@ -64,7 +73,9 @@ function grandTotals(books: Books): Outcome[] {
           const parts = rows.map((row) => form.reading(row, column))
           return year.kind === 'blank' || year.kind === 'absent'
             ? null
-            : sumOutcome(form.reading(grand, column), parts, `“${form.title}”本年${sideWords(side)}合计加结转结余`)
+            : sumOutcome(form.reading(grand, column), parts, `“${form.title}”本年${sideWords(side)}合计加结转结余`, {
+                speaks: opposite(form, side, { revenue: GRAND_TOTAL, expenditure: GRAND_TOTAL }),
+              })
         }),
       )
     }),

@@ -29,7 +29,9 @@ function parts(books: Books): Outcome[] {
         const readings = names.map(read)
         // A form that prints only 公务用车小计 leaves nothing to add up.
         if (readings.every((reading) => reading.kind === 'absent')) return null
-        return sumOutcome(read(whole), readings, `“${form.title}”${words}${COLUMN_WORDS[column] ?? ''}相加`)
+        // A blank 小计 beside a printed 合计 is the report's own.
+        const speaks = whole === 'vehicles' && read('total').kind === 'figure'
+        return sumOutcome(read(whole), readings, `“${form.title}”${words}${COLUMN_WORDS[column] ?? ''}相加`, { speaks })
       }),
     ),
   )

@@ -10,7 +10,7 @@ const plain = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s()（）“”]/g, '')
-    .replace(/[(（]?(本级|机关|汇总)[)）]?$/, '')
+    .replace(/[(（]?(本级|机关|汇总|部门|单位)[)）]?$/, '')
 
 /** The department above each form against the one most forms name. */
 function formDepartments(books: Books): Outcome[] {
@@ -134,7 +134,7 @@ interface YearRule {
 }
 
 const SUBJECT =
-  '(?:收入?[、和]?支(?:出)?总计|收入合计|支出合计|财政拨款|一般公共预算|“三公”|政府性基金|国有资本|机关运行|政府采购|部门决算|单位决算|部门收支)'
+  '(?:收入?[、和]?支(?:出)?总计|收入总计|支出总计|收入合计|支出合计|财政拨款|一般公共预算|“三公”|政府性基金|国有资本|机关运行|政府采购|部门决算|单位决算|部门收支)'
 const account = (paragraph: Paragraph): boolean =>
   [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets'].some((topic) => topic === paragraph.topic)
 const isTitle = (paragraph: Paragraph): boolean =>
@@ -145,7 +145,11 @@ const YEARS: readonly YearRule[] = [
   { words: new RegExp(`(?<=^|。|：|；|\\d[.、])(20\\d\\d)年度?(?=[^，。]{0,24}?${SUBJECT})`, 'g'), offset: 0, only: account },
   { words: /截[至止](20\d\d)年(?=12月31日)/g, offset: 0, only: account },
   { words: /(?:[与比较同])(20\d\d)年度?(?=(?:决算)?(?:数)?(?:相比|相较|增加|减少|增长|下降|持平|支出|收入))/g, offset: -1, only: account },
-  { words: /^(20\d\d)年度?(?=.{0,50}(?:自评表|自评报告|自评结果|绩效(?:自评|评价)?报告|目标表|汇总表))/g, offset: 0, only: isTitle },
+  {
+    words: /^(20\d\d)年度?(?!\d{1,2}月)(?=.{0,50}(?:自评表|自评报告|自评结果|绩效(?:自评)?报告|目标表|汇总表))/g,
+    offset: 0,
+    only: isTitle,
+  },
   { words: /(20\d\d)年度?(?=(?:重点工作|主要工作|部门决算|单位决算))/g, offset: 0, only: (paragraph) => paragraph.kind === 'heading' },
 ]
 

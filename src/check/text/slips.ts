@@ -16,12 +16,18 @@ const RIGHTLY_TWICE =
 const NOUN_AND_VERB =
   /^(?:组织|管理|服务|工作|领导|建设|指导|监督|代表|活动|培训|学习|保障|保护|投资|支持|补助|教育|宣传|检查|评价|规范|发展|运行|保险|支部|机关|采购|计划|规划|生产|经营|设计|研究|调查)$/
 
+/** 某医院 + 某医院…项目: a body's name, and a project's that begins with it. */
+const ORGANISATION = /.{2,}(?:医院|学校|学院|大学|中心|公司|机关|委员会|办公室|协会|[局委院馆站所厅处队])$/
+
 const DOUBLED: readonly Pattern[] = [
   {
     // 2 to 8 characters said twice in a row. Long names may end and begin alike (…支出支出决算); that is a doubled word too.
     words: /([\u4e00-\u9fa5]{2,8})\1/g,
     says: (match) =>
-      RIGHTLY_TWICE.test(match[1] ?? '') || NOUN_AND_VERB.test(match[1] ?? '') || /^(.)\1+$/.test(match[1] ?? '')
+      RIGHTLY_TWICE.test(match[1] ?? '') ||
+      ORGANISATION.test(match[1] ?? '') ||
+      NOUN_AND_VERB.test(match[1] ?? '') ||
+      /^(.)\1+$/.test(match[1] ?? '')
         ? null
         : `“${match[0]}”词语重复`,
     each: true,
