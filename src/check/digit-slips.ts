@@ -36,7 +36,9 @@ function moved(text: string, by: number): string[] {
   const at = whole.length + by
   const padded = at <= 0 ? `${'0'.repeat(1 - at)}${digits}` : digits.padEnd(at, '0')
   const point = Math.max(1, at)
-  const shown = `${padded.slice(0, point).replace(/^0+(?=\d)/, '')}${padded.length > point ? `.${padded.slice(point)}` : ''}`
+  // 10050.00 becomes 1005.00, not 1005.000.
+  const fraction = padded.slice(point).replace(new RegExp(`(?<=^.{${part.length}}.*?)0+$`), '')
+  const shown = `${padded.slice(0, point).replace(/^0+(?=\d)/, '')}${fraction === '' ? '' : `.${fraction}`}`
   return [text.startsWith('-') ? `-${shown}` : shown]
 }
 

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { type Entry, isMoney, tablesOf } from '../books/entries.ts'
 import type { Books } from '../books/index.ts'
 import { amountOf, type Expr, ratio, scaled, total } from '../expression.ts'
@@ -82,6 +83,20 @@ function hasUnread(books: Books, table: readonly Entry[]): boolean {
 
 const TOTAL_SCORE = /^(总分|合计|总得分|得分合计|综合得分)$/
 
+/** Each way to leave out one score that is the sum of three or more right before or behind it. */
+function withoutSubtotal(parts: readonly Entry[]): readonly (readonly Entry[])[] {
+  const values = parts.map(({ expr }) => amountOf(expr) ?? new Decimal(0))
+  const runs = (at: number, step: 1 | -1): boolean => {
+    let sum = new Decimal(0)
+    for (let i = at + step, n = 1; i >= 0 && i < parts.length; i += step, n++) {
+      sum = sum.plus(values[i] ?? 0)
+      if (n >= 3 && sum.eq(values[at] ?? 0)) return true
+    }
+    return false
+  }
+  return parts.flatMap((part, at) => (runs(at, 1) || runs(at, -1) ? [parts.filter((other) => other !== part)] : []))
+}
+
 /** All scores of a table against its 总分. */
 function scoreTotals(books: Books): Outcome[] {
   return tablesOf(books).flatMap((table): Outcome[] => {
@@ -98,7 +113,8 @@ function scoreTotals(books: Books): Outcome[] {
       )
     // Some tables add up their indicators only and leave the points for execution out of 总分.
     const indicators = parts.filter(({ evaluation }) => evaluation.indicator !== null)
-    const rival = judge(equal(sumOf(indicators), whole.expr)).judgement === 'passed' ? indicators : parts
+    const fits = (list: readonly Entry[]): boolean => judge(equal(sumOf(list), whole.expr)).judgement === 'passed'
+    const rival = [indicators, ...withoutSubtotal(parts)].find(fits) ?? parts
     return [equal(sumOf(rival), whole.expr)]
   })
 }
