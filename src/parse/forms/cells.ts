@@ -13,10 +13,19 @@ export interface Taken {
 
 export const placeOf = (line: Line, raw: string): Place => ({ page: line.page, line: line.no, raw })
 
+/** How figures out of pictures are marked; those that the recogniser is not certain of carry both. */
+export const FROM_PICTURE = '由图片识别'
+export const UNSURE = '字迹不清'
+
+function seenAs({ tokens }: Reading): string | null {
+  if (!tokens.some(({ line }) => line.recognised)) return null
+  return tokens.some(({ line, cell }) => cell !== null && line.unsure?.includes(cell)) ? `${FROM_PICTURE}，${UNSURE}` : FROM_PICTURE
+}
+
 export function figureCell(reading: Reading, unit: MoneyUnit, decimals: number): Cell {
   const figure = figureOf(reading.text, unit, decimals)
   const where = placeOf(reading.token.line, reading.raw)
-  const mended = reading.repaired ?? (reading.token.line.recognised ? '由图片识别' : null)
+  const mended = [seenAs(reading), reading.repaired].filter((reason) => reason !== null).join('，') || null
   return figure === null ? { kind: 'unreadable', where, reason: '不是数字' } : { kind: 'figure', figure, where, repaired: mended }
 }
 

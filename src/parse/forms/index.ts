@@ -7,6 +7,7 @@ import { headOf, placeOf } from './cells.ts'
 import { type ParsedRows, readCodeForm } from './code-form.ts'
 import { hintsFor } from './hints.ts'
 import { readLanes } from './lanes.ts'
+import { withoutDoubtful } from './pictures.ts'
 import type { FormRegion } from './recognise.ts'
 import { readThreePublic } from './three-public.ts'
 import { tokensOf } from './tokens.ts'
@@ -141,7 +142,11 @@ function readAll(
       } else if (form) unread.push(...figuresOf(form))
     }
   }
-  const forms = FORM_IDS.flatMap((id) => done.get(id) ?? [])
+  const { forms, unread: doubtful } = withoutDoubtful(
+    FORM_IDS.flatMap((id) => done.get(id) ?? []),
+    claims,
+  )
+  unread.push(...doubtful)
   const figures = forms
     .flatMap((form) => form.rows.flatMap((row) => Object.values(row.cells)))
     .filter((cell) => cell.kind === 'figure').length

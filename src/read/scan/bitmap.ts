@@ -57,6 +57,22 @@ export function inkOf(bitmap: Bitmap, tile: number): Mask {
   return mask
 }
 
+/** A faint ruling is darker by this share than what lies above and below it. */
+const RIDGE = 0.94
+
+/**
+ * Ink, and besides every pixel that is a little darker than those above and below: rulings are fainter than letters.
+ * @param away distance of what lies above and below, in pixels
+ */
+export function withRidges({ width, height, grey }: Bitmap, ink: Mask, away: number): Mask {
+  const out = ink.slice()
+  for (let i = away * width; i < (height - away) * width; i++) {
+    const beside = Math.min(grey[i - away * width] ?? 0, grey[i + away * width] ?? 0)
+    if ((grey[i] ?? WHITE) < beside * RIDGE) out[i] = 1
+  }
+  return out
+}
+
 /** Rows become columns. */
 export function transposed(mask: Mask, width: number, height: number): Mask {
   const out = new Uint8Array(mask.length)

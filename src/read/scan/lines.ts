@@ -10,10 +10,15 @@ type Span = readonly [from: number, to: number]
 
 /** Fewer dark pixels are dirt. */
 const DIRT = 6
+/** No letter is narrower, in pixels. */
+const THINNEST = 2
 /** Two stretches are one line of text when together they are no higher than this many letters: 二, 三, i. */
 const ONE_LINE = 1.35
 /** A stretch of more letters' height is several lines that touch. */
 const TWO_LINES = 1.75
+
+/** What is no thicker and no farther from the edge than this share of a letter is the rest of a ruling. */
+const EDGE = 0.18
 
 const size = ([from, to]: Span): number => to - from
 
@@ -56,7 +61,10 @@ function parted(counts: Uint32Array, span: Span, letter: number): Span[] {
 /** Rows of text in an area, from top to bottom. */
 function bands(counts: Uint32Array, letter: number): Span[] {
   const joined: Span[] = []
+  const edge = EDGE * letter
+  const isRest = (span: Span) => size(span) <= edge && (span[0] <= edge || counts.length - span[1] <= edge)
   for (const span of filled(counts)) {
+    if (isRest(span)) continue
     const last = joined.at(-1)
     if (last && span[1] - last[0] <= ONE_LINE * letter) joined[joined.length - 1] = [last[0], span[1]]
     else joined.push(span)
@@ -86,7 +94,7 @@ export function stripsIn(mask: Mask, width: number, area: Area, letter: number, 
     const columns = profile(mask, width, row, false)
     return pieces(columns, gap * letter).flatMap((piece): Strip[] => {
       const ink = columns.subarray(...piece).reduce((sum, count) => sum + count, 0)
-      if (ink < DIRT) return []
+      if (ink < DIRT || size(piece) < THINNEST) return []
       const wide: Area = { ...row, left: area.left + piece[0], right: area.left + piece[1] }
       const rows = filled(profile(mask, width, wide, true))
       const [first, last] = [rows[0], rows.at(-1)]
@@ -103,5 +111,5 @@ export function letterHeight(mask: Mask, width: number, areas: readonly Area[], 
     .flatMap((area) => filled(profile(mask, width, area, true)).map(size))
     .filter((height) => height >= least && height <= most)
     .sort((a, b) => a - b)
-  return heights[Math.floor(heights.length * 0.6)] ?? dpi * 0.14
+  return heights[Math.floor(heights.length * 0.5)] ?? dpi * 0.14
 }

@@ -13,6 +13,8 @@ import { drawn } from './render.ts'
 const UPRIGHT = 0.85
 /** So many of the longest strips tell how a page stands. */
 const SAMPLE = 6
+/** Upright text has strips of several characters; turned digits stand alone. */
+const FEWEST = 3
 /** Strips longer than this many letters are no good sample. */
 const LONGEST = 16
 /** The turns to try, likeliest first: upright, landscape tables on portrait pages, upside down. */
@@ -22,9 +24,13 @@ const TURNS = [0, 3, 1, 2]
 async function readability(eye: Engine, { bitmap, strips, letter }: Layout): Promise<number> {
   const width = ({ area }: Layout['strips'][number]) => area.right - area.left
   const sample = strips.filter((strip) => width(strip) < LONGEST * letter).sort((a, b) => width(b) - width(a))
-  const signs = []
-  for (const { area } of sample.slice(0, SAMPLE)) signs.push(...(await recognise(eye, bitmap, area)))
-  return signs.length === 0 ? 0 : signs.reduce((sum, sign) => sum + sign.certain, 0) / signs.length
+  let [certain, expected] = [0, 0]
+  for (const { area } of sample.slice(0, SAMPLE)) {
+    const signs = await recognise(eye, bitmap, area)
+    certain += signs.reduce((sum, sign) => sum + sign.certain, 0)
+    expected += Math.max(FEWEST, signs.length)
+  }
+  return expected === 0 ? 0 : certain / expected
 }
 
 /** The page as it stands upright. */

@@ -3,22 +3,38 @@ import type { SeenGlyph } from './picture.ts'
 
 /** A character that is less certain may be another one. */
 export const CERTAIN = 0.9
+/** Stands for each character of a figure in running text that cannot be made out. */
+const ILLEGIBLE = '□'
 
+const FIGURE = /[\d０-９][\d０-９,，.．]*/g
 const DIGIT = /[\d０-９]/
 
 const isIn = (box: Box, { box: own }: SeenGlyph): boolean => {
   const [x, y] = [own.x + own.width / 2, own.y + own.height / 2]
   return x >= box.x - 0.1 && x <= box.x + box.width + 0.1 && y >= box.y - 0.1 && y <= box.y + box.height + 0.1
 }
+const isDoubtful = (sign: SeenGlyph): boolean => sign.certain < CERTAIN
 
-/** Marks a line that stands in a picture, and its cells whose figures are not certain. */
+/** In running text no sum confirms a figure: a doubtful one is made illegible, all of it. */
+function withoutDoubt(text: string, signs: readonly SeenGlyph[]): string {
+  const own = signs.filter((sign) => !sign.blank).sort((a, b) => a.box.x - b.box.x)
+  const aligned = own.map((sign) => sign.text).join('') === text.replace(/\s/g, '')
+  return text.replace(FIGURE, (figure, at: number) => {
+    const start = text.slice(0, at).replace(/\s/g, '').length
+    const doubtful = (aligned ? own.slice(start, start + figure.length) : own).some(isDoubtful)
+    return doubtful ? ILLEGIBLE.repeat(figure.length) : figure
+  })
+}
+
+/** Marks a line that stands in a picture, and its figures that are not certain. */
 export function marked(line: Line, signs: readonly SeenGlyph[]): Line {
   const { box, cellBoxes, cells } = line
-  if (box === undefined || !signs.some((sign) => isIn(box, sign))) return line
-  const doubtful = signs.filter((sign) => sign.certain < CERTAIN && isIn(box, sign))
-  const unsure = (cells ?? []).flatMap((cell, i) => {
+  const own = box === undefined ? [] : signs.filter((sign) => isIn(box, sign))
+  if (own.length === 0) return line
+  if (cells === null) return { ...line, text: withoutDoubt(line.text, own), recognised: true }
+  const unsure = cells.flatMap((cell, i) => {
     const place = cellBoxes?.[i]
-    return place && DIGIT.test(cell) && doubtful.some((sign) => isIn(place, sign)) ? [i] : []
+    return place && DIGIT.test(cell) && own.some((sign) => isDoubtful(sign) && isIn(place, sign)) ? [i] : []
   })
   return { ...line, recognised: true, ...(unsure.length > 0 ? { unsure } : {}) }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Grid } from '../pdf/grid.ts'
 import { gridBox } from '../pdf/grid.ts'
 import type { Glyph, Segment } from '../pdf/ink.ts'
@@ -36,6 +37,10 @@ const TILE = 0.16
 /** Widest gap inside a piece of text, in letters; in a cell all of a line belongs together. */
 const GAP = 1.2
 const GAP_IN_CELL = 3
+/** Half the thickness of a table's outer ruling, in pixels. */
+const EDGE = 4
+/** A letter is at most so much higher than a digit. */
+const DIGITS = 1.5
 /** Least certainty of a strip's signs, on average. */
 const LEGIBLE = 0.6
 
@@ -62,7 +67,7 @@ export function layoutOf(raw: Bitmap, scale: number): Layout {
     clean.bitmap,
     clean.mask,
     grids.map((grid) => pixelsOf(grid, scale)),
-    0,
+    EDGE,
   )
   const cells = grids.flatMap((grid) => cellsOf(grid, bitmap, scale))
   const [width, page] = [bitmap.width, wholeOf(bitmap)]
@@ -85,10 +90,11 @@ const isText = (signs: readonly Sign[]): boolean =>
 
 /** Signs of one strip as characters of a page; digits fill less than a letter's height. */
 function glyphsOf({ area, foot }: Strip, signs: readonly Sign[], run: number, { scale, letter }: Layout): SeenGlyph[] {
-  const size = Math.max(area.bottom - area.top, letter) / scale
+  const high = area.bottom - area.top
+  const size = Math.max(high, Math.min(letter, DIGITS * high)) / scale
   return signs.map(({ text, left, right, certain }) => ({
     text,
-    box: { x: left / scale, y: area.top / scale, width: (right - left) / scale, height: (area.bottom - area.top) / scale },
+    box: { x: left / scale, y: area.top / scale, width: (right - left) / scale, height: high / scale },
     baseline: foot / scale,
     size,
     blank: text === ' ',
@@ -101,6 +107,8 @@ function glyphsOf({ area, foot }: Strip, signs: readonly Sign[], run: number, { 
 export async function readLayout(engine: Engine, layout: Layout, signal?: AbortSignal): Promise<Sight> {
   const glyphs: SeenGlyph[] = []
   for (const [run, strip] of layout.strips.entries()) {
+    // The recogniser never waits by itself: whoever wants to stop it must get a turn.
+    await setImmediate()
     signal?.throwIfAborted()
     const signs = await recognise(engine, layout.bitmap, strip.area)
     if (isText(signs)) glyphs.push(...glyphsOf(strip, signs, run, layout))

@@ -1,5 +1,5 @@
 import type { Area, Bitmap, Mask } from './bitmap.ts'
-import { transposed, withoutAreas } from './bitmap.ts'
+import { transposed, withoutAreas, withRidges } from './bitmap.ts'
 
 /** A long thin dark stroke, upright or level, as the area that it covers. */
 export interface Stroke {
@@ -13,6 +13,8 @@ const UPRIGHT_LENGTH = 0.1
 const THICKEST = 0.04
 /** Specks of white inside a stroke, in inches. */
 const GAP = 0.01
+/** A ruling and its blurred edges are no thicker than this, in inches. */
+const AWAY = 0.04
 /** The blurred edge of a stroke, in pixels. */
 const GROWN = 1
 
@@ -72,10 +74,13 @@ function levelAreas(mask: Mask, width: number, height: number, length: number, d
  * The strokes of a picture that may be rulings of a table.
  * Level ones are taken away before upright ones are looked for: text that touches its rulings must not become one with them.
  */
-export function strokesOf({ width, height }: Bitmap, mask: Mask, dpi: number): Stroke[] {
-  const level = levelAreas(mask, width, height, LEVEL_LENGTH, dpi)
-  const left = withoutAreas(mask, width, height, level, GROWN)
-  const upright = levelAreas(transposed(left, width, height), height, width, UPRIGHT_LENGTH, dpi)
+export function strokesOf(bitmap: Bitmap, ink: Mask, dpi: number): Stroke[] {
+  const { width, height, grey } = bitmap
+  const away = Math.round(AWAY * dpi)
+  const level = levelAreas(withRidges(bitmap, ink, away), width, height, LEVEL_LENGTH, dpi)
+  const left = withoutAreas(ink, width, height, level, GROWN)
+  const turned: Bitmap = { width: height, height: width, grey: transposed(grey, width, height) }
+  const upright = levelAreas(withRidges(turned, transposed(left, width, height), away), height, width, UPRIGHT_LENGTH, dpi)
   return [
     ...level.map((area) => ({ level: true, area })),
     ...upright.map(({ left, top, right, bottom }) => ({ level: false, area: { left: top, top: left, right: bottom, bottom: right } })),
