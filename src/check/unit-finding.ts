@@ -25,10 +25,10 @@ function reread(expr: Expr, term: Term): Expr {
   }
 }
 
-/** The printed figure it should equal, where there is one. */
+/** The printed figure it should equal, where it stands beside one. */
 function rivalOf({ comparison, judged }: Case, term: Term): Expr | null {
-  const other = [comparison.left, judged.right].find((side) => !termsOf(side).some(({ key }) => key === term.key))
-  return other && isPrinted(other) ? other : null
+  const sides = [comparison.left, judged.right]
+  return sides.every(isPrinted) ? (sides.find((side) => !termsOf(side).some(({ key }) => key === term.key)) ?? null) : null
 }
 
 /** A figure printed under the wrong unit is one finding: the figure as it stands, and the unit under which everything fits. */

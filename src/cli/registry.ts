@@ -25,10 +25,10 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'check',
-    usage: 'check FILE',
-    summary: '核对一份报告：哪里自相矛盾，核对了多少',
+    usage: 'check FILE [--out RESULT.docx|.xlsx|.md]',
+    summary: '核对一份报告：哪里自相矛盾，核对了多少；--out 把全部结果写成文件',
     words: [1, 1],
-    options: [],
+    options: ['out'],
     load: () => import('./verbs/check.ts'),
   },
   {
