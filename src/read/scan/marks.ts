@@ -15,6 +15,12 @@ const isIn = (box: Box, { box: own }: SeenGlyph): boolean => {
 }
 const isDoubtful = (sign: SeenGlyph): boolean => sign.certain < CERTAIN
 
+/** Figures of several lines in one cell: a ruling between them may have been too faint to see. */
+function isStacked(signs: readonly SeenGlyph[]): boolean {
+  const lines = new Set(signs.filter((sign) => DIGIT.test(sign.text)).map((sign) => sign.run))
+  return lines.size > 1
+}
+
 /** In running text no sum confirms a figure: a doubtful one is made illegible, all of it. */
 function withoutDoubt(text: string, signs: readonly SeenGlyph[]): string {
   const own = signs.filter((sign) => !sign.blank).sort((a, b) => a.box.x - b.box.x)
@@ -34,7 +40,8 @@ export function marked(line: Line, signs: readonly SeenGlyph[]): Line {
   if (cells === null) return { ...line, text: withoutDoubt(line.text, own), recognised: true }
   const unsure = cells.flatMap((cell, i) => {
     const place = cellBoxes?.[i]
-    return place && DIGIT.test(cell) && own.some((sign) => isDoubtful(sign) && isIn(place, sign)) ? [i] : []
+    const inside = place && DIGIT.test(cell) ? own.filter((sign) => isIn(place, sign)) : []
+    return inside.some(isDoubtful) || isStacked(inside) ? [i] : []
   })
   return { ...line, recognised: true, ...(unsure.length > 0 ? { unsure } : {}) }
 }

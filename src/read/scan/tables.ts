@@ -43,10 +43,37 @@ function isRuling(segment: Segment, others: readonly Segment[]): boolean {
   return to - from >= RULE || (meets(from) && meets(to))
 }
 
+/** Above or below each other on one upright line. */
+const follows = (a: Segment, b: Segment): boolean =>
+  a !== b && Math.abs(a.at - b.at) <= MEET && (Math.abs(a.to - b.from) <= NEAR || Math.abs(b.to - a.from) <= NEAR)
+
+/**
+ * A letter that fills its row is as high as a ruling of that row. But where columns go on from row to row,
+ * a stroke that stands in one row alone is a letter's.
+ */
+function withoutLetters(uprights: readonly Segment[], levels: readonly Segment[]): Set<Segment> {
+  const crosses = (one: Segment, level: Segment) =>
+    level.at > one.from + NEAR && level.at < one.to - NEAR && level.from <= one.at + MEET && level.to >= one.at - MEET
+  const long = uprights.filter(
+    (one) => one.to - one.from >= RULE || uprights.some((other) => follows(one, other)) || levels.some((level) => crosses(one, level)),
+  )
+  const isBeside = (one: Segment) => long.some((other) => other.from <= one.from + NEAR && other.to >= one.to - NEAR)
+  return new Set(uprights.filter((one) => long.includes(one) || !isBeside(one)))
+}
+
 /** Tells the rulings of tables from the strokes of letters. */
 export function rulingOf(all: readonly Stroke[], scale: number): Ruling {
   const segments = all.map((stroke) => segmentOf(stroke, scale))
-  const strokes = all.filter((stroke) => isRuling(segmentOf(stroke, scale), segments))
+  const ruling = segments.map((segment) => isRuling(segment, segments))
+  const rulings = segments.filter((_, i) => ruling[i])
+  const upright = withoutLetters(
+    rulings.filter((segment) => !segment.level),
+    rulings.filter((segment) => segment.level),
+  )
+  const strokes = all.filter((_, i) => {
+    const segment = segments[i]
+    return segment !== undefined && ruling[i] && (segment.level || upright.has(segment))
+  })
   const grids = gridsOf(strokes.map((stroke) => segmentOf(stroke, scale))).filter((grid) => gridBox(grid).width >= NARROWEST)
   const rules = strokes.filter((stroke) => {
     const segment = segmentOf(stroke, scale)
