@@ -9,7 +9,7 @@ const DOUBLED = '可能多写了一个数字'
 const DROPPED = '可能漏写了一个数字'
 const SHIFTED = '可能小数点错位，或多写、漏写了零'
 const MISTYPED = '可能有一个数字写错'
-const MINUS = '可能漏写或多写了负号'
+const MINUS = '增减方向（正负号）可能写反'
 
 const DIGITS = '0123456789'
 const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)
@@ -44,8 +44,9 @@ function moved(text: string, by: number): string[] {
 
 const MOST_PLACES = 2
 const places = (text: string): number => text.split('.')[1]?.length ?? 0
-/** Nobody prints a third decimal where two are usual. */
-const usual = (printed: string, variant: string): boolean => places(variant) <= Math.max(MOST_PLACES, places(printed))
+/** Nobody prints a third decimal where two are usual, or means one where two are printed. */
+const usual = (printed: string, variant: string): boolean =>
+  places(variant) <= Math.max(MOST_PLACES, places(printed)) && places(variant) >= Math.min(MOST_PLACES, places(printed))
 /** One of two equal neighbours. */
 const halved = (text: string): string[] =>
   indexes(text).flatMap((i) => (/\d/.test(text[i] ?? '') && text[i] === text[i + 1] ? [text.slice(0, i) + text.slice(i + 1)] : []))

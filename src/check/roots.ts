@@ -14,9 +14,12 @@ interface Suspect {
 const failed = (made: Case): boolean => made.judged.judgement === 'inconsistent'
 const held = ({ judged }: Case): boolean => judged.judgement === 'passed' || judged.judgement === 'rounding'
 
-/** Anything smaller makes an inequality hold: only an equality shows the unit. */
-const isTelling = ({ reading, explains }: Suspect): boolean =>
-  explains.length > 0 && (reading.meant === null || explains.some(({ comparison }) => comparison.op === 'equal'))
+/** Anything smaller makes an inequality hold: only an equality shows the unit, one that could not even be computed included. */
+const isTelling = ({ reading, explains }: Suspect, touched: readonly Case[]): boolean =>
+  explains.length > 0 &&
+  (reading.meant === null ||
+    explains.some(({ comparison }) => comparison.op === 'equal') ||
+    touched.some((made) => made.judged.judgement === 'undefined' && holds(made, reading.corrections)))
 
 /** Every reading of one figure that some failed relation asks for, with what it would explain; none that breaks what holds. */
 function suspectsOf(open: readonly Case[], figures: Figures): Suspect[] {
@@ -29,7 +32,7 @@ function suspectsOf(open: readonly Case[], figures: Figures): Suspect[] {
       const touched = [...figures.touching(reading.corrections.keys())]
       const explains = touched.filter((made) => isOpen.has(made) && holds(made, reading.corrections))
       const suspect = { reading, explains }
-      return !isTelling(suspect) || touched.some((made) => held(made) && !holds(made, reading.corrections)) ? [] : [suspect]
+      return !isTelling(suspect, touched) || touched.some((made) => held(made) && !holds(made, reading.corrections)) ? [] : [suspect]
     })
   })
 }

@@ -17,13 +17,15 @@ interface Slip {
 
 function slipsIn(term: Term, cases: readonly Case[], figures: Figures, rank: number): Slip[] {
   const kind = slipsOf(term.printed.text)[rank]
-  if (!kind || !(kind.strong || cases.some((made) => isExact(made, term)))) return []
-  return kind.variants.flatMap(({ text, says }): Slip[] => {
+  if (!kind) return []
+  const slips = kind.variants.flatMap(({ text, says }): Slip[] => {
     const corrections = figures.corrected(term, readAs(term, text))
     if (!cases.every((made) => holds(made, corrections))) return []
     const breaks = [...figures.touching(corrections.keys())].some((made) => held(made) && !holds(made, corrections))
     return breaks ? [] : [{ term, text, says }]
   })
+  // A quotient leaves its parts so much room that of many variants only a single one is evidence.
+  return kind.strong || slips.length === 1 || cases.some((made) => isExact(made, term)) ? slips : []
 }
 
 const held = ({ judged }: Case): boolean => judged.judgement === 'passed' || judged.judgement === 'rounding'
@@ -57,7 +59,7 @@ interface Cause {
 
 /** Sums are mended by any figure that moves by the right amount; only the likeliest slip counts, and only if it singles one figure out. */
 export function slipCause(cases: readonly Case[], figures: Figures, doubted: Term | null): Cause | null {
-  if (cases.some(isCutOff)) return { says: '可能是舍去了尾数，没有四舍五入。', certain: true }
+  if (cases.every(isCutOff)) return { says: '可能是舍去了尾数，没有四舍五入。', certain: true }
   // Anything larger or smaller makes an inequality hold.
   const equalities = cases.filter(({ comparison }) => comparison.op === 'equal')
   const all = [...new Map(equalities.flatMap(termsIn).map((term) => [term.key, term])).values()]

@@ -28,7 +28,9 @@ function reread(expr: Expr, term: Term): Expr {
 /** The printed figure it should equal, where it stands beside one. */
 function rivalOf({ comparison, judged }: Case, term: Term): Expr | null {
   const sides = [comparison.left, judged.right]
-  return sides.every(isPrinted) ? (sides.find((side) => !termsOf(side).some(({ key }) => key === term.key)) ?? null) : null
+  return comparison.op === 'equal' && sides.every(isPrinted)
+    ? (sides.find((side) => !termsOf(side).some(({ key }) => key === term.key)) ?? null)
+    : null
 }
 
 /** A figure printed under the wrong unit is one finding: the figure as it stands, and the unit under which everything fits. */

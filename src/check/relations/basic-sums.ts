@@ -24,6 +24,7 @@ function details(books: Books): Outcome[] {
   const form = books.form('basicExpenditure')
   if (!form) return []
   const classes = form.rows.filter((row): row is FormRow & { code: string } => row.code?.length === 3)
+  const printed = classes.filter((row) => form.reading(row, FINAL).kind === 'figure').length
   return kept(
     classes.map((row) =>
       form.isRepeated(row.code)
@@ -32,6 +33,8 @@ function details(books: Books): Outcome[] {
             form.reading(row, FINAL),
             form.childrenOf(row).map((child) => form.reading(child, FINAL)),
             `“${form.title}”${row.code} ${row.name}各明细相加`,
+            // Where the other classes print theirs, a class without an amount was left blank by the report.
+            { speaks: printed >= 2 },
           ),
     ),
   )
@@ -41,7 +44,9 @@ function groupTotal(named: RegExp, codes: readonly string[], what: string): (boo
   return (books) => {
     const form = books.form('basicExpenditure')
     if (!form) return []
-    return kept([sumOutcome(form.reading(form.named(named), FINAL), classReadings(form, codes), `“${form.title}”${what}相加`)])
+    // One of the two totals printed shows that the row is there.
+    const speaks = [PERSONNEL_TOTAL, PUBLIC_TOTAL].some((name) => form.reading(form.named(name), FINAL).kind === 'figure')
+    return kept([sumOutcome(form.reading(form.named(named), FINAL), classReadings(form, codes), `“${form.title}”${what}相加`, { speaks })])
   }
 }
 
@@ -59,7 +64,7 @@ function basicTotal(books: Books): Outcome[] {
     term: first.term,
     expr: total(
       '人员经费合计与公用经费合计相加',
-      figures.map((part) => part.expr),
+      parts.flatMap((part) => (part.kind === 'figure' || part.kind === 'blank' ? [part.expr] : [])),
     ),
   }
   const own = form.totalRow ? [pairOutcome(both, form.reading(form.totalRow, FINAL))] : []

@@ -3,7 +3,7 @@ import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
 import { amountOf, type Expr, signed } from '../expression.ts'
 import { judge } from '../judge.ts'
-import { equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
+import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
 
 /** The change with its sign: 减少 5 is −5, 增加(减少)-5 is what is printed; 减少-5 says nothing certain. */
 export function signedChange(said: Said): Expr | null {
@@ -43,9 +43,13 @@ function growth(books: Books): Outcome[] {
     if (!change || !final) return [unchecked('增减方向或本年数不明')]
     const base = amountOf(final)?.minus(amountOf(change) ?? 0)
     if (base?.isZero()) return [unchecked('上年数为零，增减率没有意义')]
-    return [equal(rate, { kind: 'growth', what: '按本年数和增减额推算的增减率', final, change })]
+    // Nothing can grow by more than it is: last year's figure would be below zero.
+    if (base?.isNegative()) return [atMost(change, final), equal(rate, growthOf(final, change))]
+    return [equal(rate, growthOf(final, change))]
   })
 }
+
+const growthOf = (final: Expr, change: Expr): Expr => ({ kind: 'growth', what: '按本年数和增减额推算的增减率', final, change })
 
 function priorPlusChange(books: Books): Outcome[] {
   return changesAgainst(books, 'priorYear').flatMap((said): Outcome[] => {

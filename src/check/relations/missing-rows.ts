@@ -35,7 +35,7 @@ function gaps(
   const codes = codesOf(form)
   const printed = (level: number): ReadonlySet<string> => new Set(codes.filter((code) => code.length === level))
   return LEVELS.flatMap((level, n) => {
-    const own = printed(level)
+    const own = new Set(form.rows.flatMap(({ code }) => (code?.length === level ? [code] : [])))
     const below = [...new Set(codes.filter((code) => code.length > level).map((code) => code.slice(0, level)))]
     const parents = below.filter((code) => !own.has(code))
     const upper = LEVELS[n - 1]
@@ -51,8 +51,8 @@ function gaps(
       ...(shown && absent <= mostGaps(form) ? parents.map((code) => ({ missing: code, beside: row(code) })) : []),
       ...(upper !== undefined &&
       form.id !== 'basicExpenditure' &&
-      printed(upper).size - childless.length >= ENOUGH &&
-      childless.length === 1
+      childless.length === 1 &&
+      (printed(upper).size - childless.length >= ENOUGH || (printed(upper).size === 1 && levelsElsewhere.has(level)))
         ? childless.map((code) => ({ missing: code, beside: row(code) }))
         : []),
     ]
@@ -76,7 +76,7 @@ function levels(books: Books): Outcome[] {
     const found = gaps(form, elsewhere)
     return found.length === 0
       ? [passed()]
-      : found.length > 1
+      : found.length > mostGaps(form)
         ? [unchecked('几处都没有上级或下级科目，可能没有读全')]
         : found.map((gap) => remarkOf(form, gap))
   })
