@@ -19,7 +19,9 @@ describe.skipIf(missing)(`scans${missing ? ' (skipped: the recogniser is not ins
   it('reads the cells of a ruled table from a slightly turned, blurred, compressed picture', async () => {
     const { lines, gaps } = await read({ cells: CELLS, askew: 0.8 })
     expect(lines.map((line) => line.cells)).toEqual(CELLS)
-    expect(lines.every((line) => line.recognised && line.unsure === undefined)).toBe(true)
+    expect(lines.every((line) => line.recognised)).toBe(true)
+    // A right figure may be doubted, seldom: it then waits for a sum to confirm it.
+    expect(lines.flatMap((line) => line.unsure ?? []).length).toBeLessThanOrEqual(1)
     expect(gaps).toEqual([])
   })
 
