@@ -178,6 +178,8 @@ export interface ReportMeta {
   readonly file: string
   readonly sha256: string
   readonly pages: number | null
+  /** Pages whose text, or a part of it, was recognised in pictures. */
+  readonly scanned?: readonly number[]
 }
 
 /** What a report says: the result of parsing, plain data from end to end. */

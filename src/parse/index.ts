@@ -63,6 +63,7 @@ export function parseReport(document: SourceDocument): Report {
   if (department === null && tables.forms.length === 0 && narrative.claims.length === 0)
     throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
   const gaps = document.gaps.map(({ page, reason }) => ({ where: { page, line: null, raw: '' }, reason }))
+  const scanned = [...new Set(lines.flatMap((line) => (line.recognised && line.page !== null ? [line.page] : [])))]
   const unread = [...tables.unread, ...narrative.unread, ...scores.unread, ...gaps]
   const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length + gaps.length
   return {
@@ -75,6 +76,7 @@ export function parseReport(document: SourceDocument): Report {
       file: document.file,
       sha256: document.sha256,
       pages: document.pages,
+      ...(scanned.length > 0 ? { scanned } : {}),
     },
     forms: tables.forms,
     claims: narrative.claims,

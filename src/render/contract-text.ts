@@ -46,9 +46,15 @@ function pagesWords(pages: readonly number[]): string {
   return `第${runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、')}页`
 }
 
-/** Pages that could not be read at all (pictures, unknown fonts), by reason: said with every reading and every check. */
+/** Pages out of pictures, and pages that could not be read at all, by reason: said with every reading and every check. */
 export function gapLines(report: Report): string[] {
   const gaps = report.unread.filter((unread) => unread.where.raw === '')
+  const scanned = report.meta.scanned ?? []
+  const seen = scanned.length === 0 ? [] : [`${pagesWords(scanned)}是图片，文字和数字由程序识别，请对照原件`]
+  return [...seen, ...unreadableLines(gaps)]
+}
+
+function unreadableLines(gaps: Report['unread']): string[] {
   return [...new Set(gaps.map((gap) => gap.reason))].map((reason) => {
     const pages = gaps.filter((gap) => gap.reason === reason).flatMap((gap) => gap.where.page ?? [])
     return `${pages.length === 0 ? '' : `${pagesWords(pages)}没有读：`}${reason}`

@@ -8,7 +8,8 @@ const placeJson = (where: Place) => ({ page: where.page, line: where.line, raw: 
 
 const reportJson = (report: Report) => {
   const { department, aliases, fiscalYear, kind, unit, file, sha256, pages } = report.meta
-  return { department, aliases, fiscalYear, kind, unit, file, sha256, pages }
+  const scanned = report.meta.scanned === undefined ? {} : { scannedPages: report.meta.scanned }
+  return { department, aliases, fiscalYear, kind, unit, file, sha256, pages, ...scanned }
 }
 
 const factJson = (fact: Fact) => ({

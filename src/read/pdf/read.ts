@@ -53,7 +53,8 @@ export async function readPdf(bytes: Uint8Array, { name, signal, onPage }: Readi
       if ('reason' in page) gaps.push(page)
       else {
         const gap = gapOf(page)
-        const sight = gap ? await unlessStopped(() => sighted(pdf, page, gap, signal), signal) : { page, signs: [], gap }
+        const waiting = { signal, onProgress: () => onPage?.(number, pdf.numPages) }
+        const sight = gap ? await unlessStopped(() => sighted(pdf, page, gap, waiting), signal) : { page, signs: [], gap }
         if (sight.gap) gaps.push(sight.gap)
         signs.set(number, sight.signs)
         spreads.push({ page: number, width: sight.page.width, height: sight.page.height, items: itemsOf(sight.page) })

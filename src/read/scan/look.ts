@@ -5,7 +5,7 @@ import type { Pdf } from '../pdf/open.ts'
 import type { PageInk } from '../pdf/page.ts'
 import { type Area, type Bitmap, quarterTurned, WHITE, withoutAreas } from './bitmap.ts'
 import { type Engine, engine } from './engine.ts'
-import { type Layout, layoutOf, readLayout, type SeenGlyph, type Sight } from './picture.ts'
+import { type Layout, layoutOf, readLayout, type SeenGlyph, type Sight, type Waiting } from './picture.ts'
 import { recognise } from './recognise.ts'
 import { drawn } from './render.ts'
 
@@ -85,18 +85,18 @@ function withoutText(bitmap: Bitmap, glyphs: readonly Glyph[], scale: number): B
   return { ...bitmap, grey: withoutAreas(bitmap.grey, bitmap.width, bitmap.height, areas, 2, WHITE) }
 }
 
-async function lookAtAll(eye: Engine, page: PageInk, bitmap: Bitmap, scale: number, signal?: AbortSignal): Promise<Seen> {
+async function lookAtAll(eye: Engine, page: PageInk, bitmap: Bitmap, scale: number, waiting?: Waiting): Promise<Seen> {
   const layout = await uprightLayout(eye, bitmap, scale)
-  const sight = await readLayout(eye, layout, signal)
+  const sight = await readLayout(eye, layout, waiting)
   const [width, height] = [layout.bitmap.width / scale, layout.bitmap.height / scale]
   return { page: joined({ ...page, width, height, segments: [] }, [sight]), signs: sight.glyphs }
 }
 
-async function lookAtPictures(eye: Engine, page: PageInk, bitmap: Bitmap, scale: number, signal?: AbortSignal): Promise<Seen> {
+async function lookAtPictures(eye: Engine, page: PageInk, bitmap: Bitmap, scale: number, waiting?: Waiting): Promise<Seen> {
   const sights: Sight[] = []
   for (const box of largePictures(page)) {
     const layout = layoutOf(cropped(bitmap, pixelsOf(box, scale)), scale)
-    sights.push(moved(await readLayout(eye, layout, signal), box))
+    sights.push(moved(await readLayout(eye, layout, waiting), box))
   }
   return { page: joined(page, sights), signs: sights.flatMap((sight) => [...sight.glyphs]) }
 }
@@ -115,7 +115,7 @@ function joined(page: PageInk, sights: readonly Sight[]): PageInk {
  * Looks at a page whose text, or a part of it, is a picture.
  * @returns the page with the recognised characters among its own; null where the recogniser is not installed
  */
-export async function look(pdf: Pdf, page: PageInk, signal?: AbortSignal): Promise<Seen | null> {
+export async function look(pdf: Pdf, page: PageInk, waiting?: Waiting): Promise<Seen | null> {
   const whole = isPicture(page)
   if (!whole && largePictures(page).length === 0) return { page, signs: [] }
   const eye = await engine()
@@ -124,5 +124,5 @@ export async function look(pdf: Pdf, page: PageInk, signal?: AbortSignal): Promi
   // An invisible text layer is another program's guess, and not on the picture.
   const own = isOverlaid(page) ? { ...page, glyphs: [] } : page
   const bare = withoutText(bitmap, own.glyphs, scale)
-  return whole ? lookAtAll(eye, own, bare, scale, signal) : lookAtPictures(eye, own, bare, scale, signal)
+  return whole ? lookAtAll(eye, own, bare, scale, waiting) : lookAtPictures(eye, own, bare, scale, waiting)
 }

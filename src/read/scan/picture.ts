@@ -41,6 +41,8 @@ const GAP_IN_CELL = 3
 const EDGE = 4
 /** A letter is at most so much higher than a digit. */
 const DIGITS = 1.5
+/** After so many strips a sign of life. */
+const TOLD = 20
 /** Least certainty of a strip's signs, on average. */
 const LEGIBLE = 0.6
 
@@ -103,13 +105,20 @@ function glyphsOf({ area, foot }: Strip, signs: readonly Sign[], run: number, { 
   }))
 }
 
+/** Who waits for a picture: they can stop it, and are told now and then that it goes on. */
+export interface Waiting {
+  readonly signal?: AbortSignal
+  readonly onProgress?: () => void
+}
+
 /** Reads the text of a laid out picture. */
-export async function readLayout(engine: Engine, layout: Layout, signal?: AbortSignal): Promise<Sight> {
+export async function readLayout(engine: Engine, layout: Layout, { signal, onProgress }: Waiting = {}): Promise<Sight> {
   const glyphs: SeenGlyph[] = []
   for (const [run, strip] of layout.strips.entries()) {
     // The recogniser never waits by itself: whoever wants to stop it must get a turn.
     await setImmediate()
     signal?.throwIfAborted()
+    if (run % TOLD === 0) onProgress?.()
     const signs = await recognise(engine, layout.bitmap, strip.area)
     if (isText(signs)) glyphs.push(...glyphsOf(strip, signs, run, layout))
   }
