@@ -52,6 +52,17 @@ describe('a self-evaluation table', () => {
     expect(unread).toEqual(['30', '30', '9'])
   })
 
+  const RULED = ['项目绩效自评表', '项目名称\t河道清淤', '年度资金总额\t30\t40\t36\t10\t90%\t9', '产出指标\t清淤长度\t3\t4\t50\t48']
+  const PROSE = [
+    '清淤工作全年平稳推进，沿岸居民普遍满意，河面漂浮物明显减少，水质监测结果逐月',
+    '好转。今年没有发生安全事故，各标段均按合同约定的时间完工，资料已经归档备查',
+  ]
+  it('ends at running text between its rows, however short its lines', () => {
+    const regionOf = (lines: string[]) => evaluationRegions(linesOf(lines.join('\n'))).map(({ from, to }) => [from, to])
+    expect(regionOf([...RULED, ...PROSE, '效益指标\t水质\t3\t4'])).toEqual([[1, 4]])
+    expect(regionOf([...RULED, '水质达标', '效益指标\t水质\t3\t4'])).toEqual([[1, 6]])
+  })
+
   it('without a grid is read in order, labels that wrap included', () => {
     const { figures } = read(
       [

@@ -256,6 +256,7 @@ describe('tables without rulings', () => {
 describe('characters', () => {
   it('gives ordinary characters for radicals and compatibility ideographs, and leaves full-width marks', () => {
     expect(ordinary('⾦额⼯资⻓⻚（１２．５）：\u200b年\uf9d1')).toBe('金额工资长页（１２．５）：年六')
+    expect(ordinary('贫困⼾、⾭山')).toBe('贫困户、青山')
   })
 })
 

@@ -14,8 +14,21 @@ const SUBJECT_ROW = /^(?:单位名称|部门[（(]单位[）)]名称|项目名�
 const EXECUTION = /预算执行情况|年度资金总额|财政资金总额|部门整体支出总额|执行率/
 const END = /^(?:第[一二三四五六七八九十]+部分|附件[\d一二三四]|附表|[一二三四五六七八九十]{1,2}、|备注[:：])/
 
+const isProse = (text: string): boolean => /。/.test(text) && text.length > 60 && !/[）)%]$/.test(text)
+
 /** Does an execution line stand within the next lines? A mere mention of 自评表 in a sentence has none. */
 const hasExecution = (flats: readonly string[], from: number): boolean => flats.slice(from, from + 45).some((flat) => EXECUTION.test(flat))
+
+/**
+ * Running text between the rows of a ruled table ends it, however short its lines are on paper.
+ * Where rows come as plain lines only a line that is long by itself is running text.
+ */
+function proseAt(lines: readonly Line[], flats: readonly string[], from: number, i: number): string {
+  if (lines[i]?.cells !== null) return ''
+  const isRuled = lines.slice(from, i).some((line) => line.cells !== null)
+  const end = isRuled ? lines.findIndex((line, j) => j > i && line.cells !== null) : i + 1
+  return flats.slice(i, end < 0 ? undefined : end).join('')
+}
 
 /** Finds the self-evaluation tables among lines that are not part of the standard forms. */
 export function evaluationRegions(lines: readonly Line[]): EvaluationRegion[] {
@@ -40,8 +53,7 @@ export function evaluationRegions(lines: readonly Line[]): EvaluationRegion[] {
       from = isSubject ? i : i + 1
       summary = isSummary
       named = isSubject
-    } else if (from >= 0 && (END.test(flat) || (/。/.test(flat) && flat.length > 60 && lines[i]?.cells === null && !/[）)%]$/.test(flat))))
-      close(i)
+    } else if (from >= 0 && (END.test(flat) || isProse(proseAt(lines, flats, from, i)))) close(i)
     else if (SUBJECT_ROW.test(flat)) named = true
   })
   close(lines.length)

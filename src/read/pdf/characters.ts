@@ -1,6 +1,7 @@
 /**
- * Radicals that fonts give instead of the character of the same shape and that Unicode's own compatibility mapping leaves alone.
- * Kangxi radicals and compatibility ideographs have such a mapping.
+ * Radicals that fonts give instead of the character of the same shape and that Unicode's own compatibility mapping leaves alone,
+ * or turns into a shape that reports in simplified characters never print (戶, 靑, 黃).
+ * The other Kangxi radicals and compatibility ideographs have a mapping that serves.
  */
 const RADICALS = new Map(
   Object.entries({
@@ -56,6 +57,9 @@ const RADICALS = new Map(
     '⻬': '齐',
     '⻮': '齿',
     '⻰': '龙',
+    '⼾': '户',
+    '⾭': '青',
+    '⿈': '黄',
   }),
 )
 const COMPATIBLE = /[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]|[\ud87e][\udc00-\ude1f]/g
