@@ -6,6 +6,7 @@ import { changes } from './relations/changes.ts'
 import { classLists } from './relations/class-lists.ts'
 import { counts } from './relations/counts.ts'
 import { directions } from './relations/directions.ts'
+import { evaluationScores } from './relations/evaluation-scores.ts'
 import { evaluationTotals } from './relations/evaluation-totals.ts'
 import { evaluations } from './relations/evaluations.ts'
 import { formSums } from './relations/form-sums.ts'
@@ -52,6 +53,7 @@ export const RELATIONS: readonly Relation[] = [
   ...directions,
   ...statements,
   ...evaluations,
+  ...evaluationScores,
   ...evaluationTotals,
   ...projects,
   ...attachments,

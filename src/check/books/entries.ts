@@ -1,6 +1,6 @@
 import { evaluationKey } from '../../domain/fact.ts'
 import type { Evaluation } from '../../domain/report.ts'
-import { type Expr, fact } from '../expression.ts'
+import { type Expr, fact, scaled } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { inUnit } from './form-view.ts'
 import type { Books } from './index.ts'
@@ -50,3 +50,9 @@ export const isMoney = (entry: Entry): boolean => /元$/.test(entry.evaluation.f
 export const tablesOf = (books: Books): readonly (readonly Entry[])[] => [
   ...groupedBy(entriesOf(books), (entry) => String(entry.evaluation.table)).values(),
 ]
+
+/** A rate without a per-cent sign is written as a part of one; anything larger was read from another column. */
+export const isRate = ({ evaluation }: Entry): boolean => evaluation.figure.unit === '%' || Number(evaluation.figure.text) <= 1.5
+
+/** A rate written as 1 means 100 %. */
+export const percent = ({ evaluation, expr }: Entry): Expr => (evaluation.figure.unit === '%' ? expr : scaled('执行率', expr, '100', '%'))

@@ -143,7 +143,7 @@ const row = (
   compares: string,
   applies: string,
   outcomes: Relation['outcomes'],
-  wording = SHOULD_EQUAL,
+  { wording = SHOULD_EQUAL, origin = '公开样式' }: Partial<Pick<Relation, 'wording' | 'origin'>> = {},
 ): Relation => ({
   id,
   title,
@@ -151,7 +151,7 @@ const row = (
   compares,
   applies,
   wording,
-  origin: '公开样式',
+  origin,
   outcomes,
 })
 
@@ -188,6 +188,6 @@ export const evaluationTotals: readonly Relation[] = [
     '各项目自评表的执行数之和与决算项目支出',
     '至少两张项目自评表',
     projectSum,
-    '{left}，大于{right}，多{difference}',
+    { wording: '{left}，大于{right}，多{difference}', origin: '算术' },
   ),
 ]
