@@ -51,9 +51,10 @@ export async function chatServices(store: KnowledgeStore, dataDir: string, limit
       withdraw: (department: string, year: string, why: string, by: Person) => changing(withdraw(store, department, year, why, by)),
       mark: (examined: Examined, numbers: string, mark: MarkKind, why: string, by: Person) =>
         markFindings(store, examined, numbers, mark, why, by),
-      marked: async ({ report, result }: Examined): Promise<Examined> => {
+      marked: async (examined: Examined): Promise<Examined> => {
+        const { report, result } = examined
         const findings = withMarks(result.findings, await store.marks(report.meta.sha256))
-        return { report, result: { ...result, findings } }
+        return { ...examined, result: { ...result, findings } }
       },
     },
     /** The check of a stored report: of a department's year, or of the edition with this content. */

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { InputError } from '../domain/errors.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
-import type { FromWorker, ToWorker } from './uploads-protocol.ts'
+import type { FromWorker, PagePicture, ToWorker } from './uploads-protocol.ts'
 
 /** A file that was read and checked. */
 export interface Examined {
   readonly report: Report
   readonly result: CheckResult
+  /** The pages of an uploaded file with its first findings marked, where there are pages and something on them. */
+  readonly picture?: PagePicture | null
 }
 
 export interface ExamineHooks {
@@ -29,6 +31,9 @@ export interface ExaminerLimits {
 }
 
 const LIMITS: ExaminerLimits = { workers: 2, silentSeconds: 150, seconds: 13 * 60, memoryMb: 1500 }
+
+/** A picture of the pages is nice to have: nobody waits longer for it. */
+const PICTURE_SECONDS = 30
 
 /** Who would wait longer than this rather comes back. */
 const MOST_WAITING = 20
@@ -104,24 +109,28 @@ export class Examiner {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         clearTimeout(silence)
-        clearTimeout(end)
+        clearTimeout(deadline)
         worker.removeAllListeners('message').off('exit', lost).off('error', lost)
         act()
       }
-      const lost = (): void => settle(() => reject(this.#closed ? closing() : interrupted()))
+      /** What is already known stays true when the worker is lost over the picture. */
+      let checked: Examined | null = null
+      const end = (failure: () => InputError): void => settle(() => (checked === null ? reject(failure()) : resolve(checked)))
+      const lost = (): void => end(() => (this.#closed ? closing() : interrupted()))
       const stop = (): void => {
-        settle(() => reject(tooSlow()))
+        end(tooSlow)
         worker.kill('SIGKILL')
       }
       let silence = setTimeout(stop, this.limits.silentSeconds * 1000)
-      const end = setTimeout(stop, this.limits.seconds * 1000)
+      const deadline = setTimeout(stop, this.limits.seconds * 1000)
       worker.once('exit', lost).once('error', lost)
       worker.on('message', (message: FromWorker) => {
         clearTimeout(silence)
-        silence = setTimeout(stop, this.limits.silentSeconds * 1000)
+        silence = setTimeout(stop, (message.kind === 'checked' ? PICTURE_SECONDS : this.limits.silentSeconds) * 1000)
         if (message.kind === 'page') hooks.onPage?.(message.page, message.pages)
         else if (message.kind === 'prior') this.#tellPrior(worker, message.meta)
-        else if (message.kind === 'done') settle(() => resolve({ report: message.report, result: message.result }))
+        else if (message.kind === 'checked') checked = { report: message.report, result: message.result }
+        else if (message.kind === 'done') settle(() => checked !== null && resolve({ ...checked, picture: message.picture }))
         else if (message.kind === 'refused') settle(() => reject(new InputError(message.code, message.message)))
         else settle(() => reject(new Error(message.stack)))
       })

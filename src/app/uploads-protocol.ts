@@ -2,6 +2,13 @@ import type { InputErrorCode } from '../domain/errors.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
 
+/** Parts of a file's own pages, as a PNG. */
+export interface PagePicture {
+  readonly png: Uint8Array
+  /** What it shows, in words. */
+  readonly alt: string
+}
+
 /** What the chat's process and a worker say to each other. */
 
 export type ToWorker =
@@ -12,6 +19,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'page'; readonly page: number; readonly pages: number }
   | { readonly kind: 'prior'; readonly meta: ReportMeta }
-  | { readonly kind: 'done'; readonly report: Report; readonly result: CheckResult }
+  /** Said before the picture is drawn: what happens to the worker then takes nothing back. */
+  | { readonly kind: 'checked'; readonly report: Report; readonly result: CheckResult }
+  | { readonly kind: 'done'; readonly picture: PagePicture | null }
   | { readonly kind: 'refused'; readonly code: InputErrorCode; readonly message: string }
   | { readonly kind: 'failed'; readonly stack: string }

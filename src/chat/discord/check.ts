@@ -1,8 +1,10 @@
+import { checkWriter } from '../../app/check-files.ts'
 import type { Examined, ExamineHooks } from '../../app/uploads-examiner.ts'
 import type { Attached } from '../../app/uploads-fetch.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { checkVerdict } from '../../render/check-lines.ts'
-import { checkMarkdown, numberedFindings } from '../../render/check-markdown.ts'
+import { numberedFindings } from '../../render/check-markdown.ts'
+import { gapLines } from '../../render/contract-text.ts'
 import { shown } from './escape.ts'
 import { cut } from './limits.ts'
 import { type Button, componentRows, type Outgoing, type OutgoingFile, outgoing, sentence } from './message.ts'
@@ -11,9 +13,11 @@ import type { Action } from './state.ts'
 
 /** The check of an uploaded report: progress, then a summary that a phone can show, with the whole as a file. */
 
-/** Findings in the summary, and how much of each. */
+/** Findings in the summary, how much of each, and how much of all: a phone is the screen. */
 const MOST_SHOWN = 8
-const LONGEST_FINDING = 260
+const LONGEST_FINDING = 200
+const LONGEST_CAUSE = 80
+const LONGEST_LIST = 1500
 const PROGRESS_EVERY_MS = 1500
 
 export const GONE = '这次核对的结果已不在内存里，请重新上传核对。'
@@ -28,26 +32,39 @@ export interface CheckView {
   readonly stored: boolean
 }
 
-function findingLines(finding: Finding, number: number): string[] {
-  const { statement, likelyCause, effects } = finding
+function findingText({ statement, likelyCause, effects }: Finding, number: number): string {
   return [
     `**${number}.** ${shown(cut(statement, LONGEST_FINDING))}`,
-    ...(likelyCause === null ? [] : [`　可能：${shown(cut(likelyCause, LONGEST_FINDING))}`]),
+    ...(likelyCause === null ? [] : [`　可能：${shown(cut(likelyCause, LONGEST_CAUSE))}`]),
     ...(effects.length === 0 ? [] : [`　由此还引起${effects.length}处不一致。`]),
-  ]
+  ].join('\n')
+}
+
+/** The first findings, as many as a phone can show. */
+function listed(findings: readonly Finding[]): string[] {
+  const texts: string[] = []
+  let length = 0
+  for (const [i, finding] of findings.slice(0, MOST_SHOWN).entries()) {
+    const text = findingText(finding, i + 1)
+    length += text.length
+    if (i > 0 && length > LONGEST_LIST) break
+    texts.push(text)
+  }
+  return texts
 }
 
 function summary({ report, result }: Examined): string {
   const findings = numberedFindings(result)
   const weighty = findings.filter(({ verdict }) => verdict !== 'rounding')
   const rounding = findings.length - weighty.length
-  const listed = weighty.slice(0, MOST_SHOWN)
+  const texts = listed(weighty)
   const { checked, passed, unchecked } = result.coverage
   const open = unchecked.reduce((sum, { count }) => sum + count, 0)
   return [
-    ...listed.flatMap((finding, i) => findingLines(finding, i + 1)),
-    ...(weighty.length > listed.length ? [`另有${weighty.length - listed.length}处，见附件。`] : []),
+    ...texts,
+    ...(weighty.length > texts.length ? [`另有${weighty.length - texts.length}处，见附件。`] : []),
     ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内，不算错误。`]),
+    ...gapLines(report).map((line) => shown(cut(line, LONGEST_FINDING))),
     `台账：核对${checked}处，相符${passed}，未核对${open}；读懂${report.tokens.facts}/${report.tokens.all}个数字。`,
   ].join('\n')
 }
@@ -58,6 +75,7 @@ const buttons = ({ confidential, mayChange, stored }: CheckView, findings: numbe
     ? [{ action: 'markKnown', label: '标为已知' } as const, { action: 'markMistaken', label: '标为误报' } as const]
     : []),
   ...(confidential ? [{ action: 'publish', label: '发到频道' } as const] : []),
+  { action: 'exportCheck', label: '导出' },
 ]
 
 /**
@@ -69,15 +87,18 @@ export async function checked(sha256: string, action: Action, services: BotServi
   return kept !== null || sha256 === '' || action === 'takeIn' ? kept : services.edition(sha256)
 }
 
-/** The whole result of a check as files: to be read, and to be worked through. */
-async function checkFiles({ report, result }: Examined): Promise<OutgoingFile[]> {
-  const { checkWorkbook } = await import('../../render/check-workbook.ts')
-  const name = `核对报告-${report.meta.department}-${report.meta.fiscalYear}`.replace(/[^\p{L}\p{N}-]/gu, '')
-  return [
-    { name: `${name}.md`, data: Buffer.from(checkMarkdown(report, result)) },
-    { name: `${name}.xlsx`, data: Buffer.from(await checkWorkbook(report, result)) },
-  ]
+/** The whole result of a check as a file: Word to read and send on, Excel to work through, Markdown to copy from. */
+async function checkFile({ report, result }: Examined, ending: 'docx' | 'xlsx' | 'md'): Promise<OutgoingFile> {
+  const name = `${`核对报告-${report.meta.department}-${report.meta.fiscalYear}`.replace(/[^\p{L}\p{N}-]/gu, '')}.${ending}`
+  return { name, data: Buffer.from(await checkWriter(name)(report, result)) }
 }
+
+/** The same result in the other formats. */
+export const checkExports = async (examined: Examined): Promise<OutgoingFile[]> =>
+  Promise.all((['xlsx', 'md'] as const).map((ending) => checkFile(examined, ending)))
+
+const pagePicture = ({ picture, report }: Examined): OutgoingFile[] =>
+  picture == null ? [] : [{ name: `原页-${report.meta.fiscalYear}.png`, data: Buffer.from(picture.png), alt: picture.alt }]
 
 /** The summary of a check with its files and what can be done next. */
 export async function checkMessage(examined: Examined, view: CheckView): Promise<Outgoing> {
@@ -89,7 +110,7 @@ export async function checkMessage(examined: Examined, view: CheckView): Promise
     `**${shown(`${department}${fiscalYear}年度：${checkVerdict(result)}`)}**`,
     summary(examined),
     rows,
-    await checkFiles(examined),
+    [await checkFile(examined, 'docx'), ...pagePicture(examined)],
     footer,
   )
 }

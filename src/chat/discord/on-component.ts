@@ -2,7 +2,7 @@ import type { ButtonInteraction, MessageComponentInteraction } from 'discord.js'
 import { MessageFlags } from 'discord.js'
 import type { Examined } from '../../app/uploads-examiner.ts'
 import { plainLine } from '../../render/plain-text.ts'
-import { checked, checkMessage, GONE } from './check.ts'
+import { checkExports, checked, checkMessage, GONE } from './check.ts'
 import { NOT_ALLOWED } from './guard.ts'
 import { attachable, fileFrom, linesMessage, type Outgoing, outgoing, sentence } from './message.ts'
 import { markModal, takeInModal } from './modals.ts'
@@ -15,7 +15,16 @@ import type { Turn } from './turn.ts'
  * Looking closer is everybody's, and changing the knowledge belongs to those with the right, whoever asked;
  * what changes the message or asks in somebody's name is the asker's alone.
  */
-const EVERYBODYS: ReadonlySet<Action> = new Set(['steps', 'sources', 'export', 'picture', 'takeIn', 'markKnown', 'markMistaken'])
+const EVERYBODYS: ReadonlySet<Action> = new Set([
+  'steps',
+  'sources',
+  'export',
+  'picture',
+  'takeIn',
+  'markKnown',
+  'markMistaken',
+  'exportCheck',
+])
 
 /** Ids of all the components of a message, in order. */
 export const idsOf = (message: { readonly components: readonly unknown[] }): string[] =>
@@ -113,6 +122,13 @@ const publish = underCheck((interaction, examined, turn) =>
   }),
 )
 
+const exportCheck = underCheck((interaction, examined, { services, settings, log }) =>
+  respond(interaction, { ephemeral: true }, settings.deferAfterMs, log, async () => {
+    const marked = await services.knowledge.marked(examined)
+    return { ...sentence('核对的完整结果：'), files: attachable(await checkExports(marked)) }
+  }),
+)
+
 const PRESSES: Readonly<Record<Action, Press>> = {
   steps,
   sources,
@@ -125,6 +141,7 @@ const PRESSES: Readonly<Record<Action, Press>> = {
   markKnown: mark('markKnown'),
   markMistaken: mark('markMistaken'),
   publish,
+  exportCheck,
 }
 
 /** A button or a menu, of a message of now or of long ago. */

@@ -19,6 +19,7 @@ export const ACTIONS = {
   markKnown: 'k',
   markMistaken: 'm',
   publish: 'b',
+  exportCheck: 'x',
 } as const
 export type Action = keyof typeof ACTIONS
 

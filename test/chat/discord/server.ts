@@ -120,7 +120,7 @@ export class FakeDiscord {
   }
 
   /** Waits until something has come about. */
-  async until<T>(look: () => T | undefined | null | false, what: string, ms = 20_000): Promise<T> {
+  async until<T>(look: () => T | undefined | null | false, what: string, ms = 50_000): Promise<T> {
     const deadline = Date.now() + ms
     for (;;) {
       const found = look()

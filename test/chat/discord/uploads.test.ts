@@ -1,12 +1,19 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
+import { loadImage } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/domain/document.ts'
+import { readDocument } from '../../../src/read/index.ts'
+import { engine } from '../../../src/read/scan/engine.ts'
 import { WRITERS } from '../../read/formats/same-report.ts'
+import { zip } from '../../read/formats/zip.ts'
 import { type Pen, pdfOf } from '../../read/pdf-maker.ts'
+import { picturePdf } from '../../read/scan/scan-maker.ts'
 import { withHouse } from './bot.ts'
 import { command, EDITOR, labelsOf, messageCommand, READER, type Seen, textOf, typing, write } from './people.ts'
+import { photographed } from './photograph.ts'
 import { reportText } from './report-text.ts'
 
 const at = withHouse()
@@ -22,6 +29,17 @@ const onDisk = (): string[] => {
     return []
   }
 }
+/** Everything that stands in a Word file. */
+async function wordsOf(data: Buffer | undefined): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'chazhang-word-'))
+  try {
+    writeFileSync(join(folder, 'a.docx'), data ?? '')
+    return (await readDocument(join(folder, 'a.docx'))).lines.map(({ text }) => text).join('\n')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+const blind = (await engine()) === null
 const check = (content: string, name = '示范局2022年决算.txt', as = READER): Seen =>
   command(at.house.discord, 'check', { 文件: at.house.upload(name, content) }, { by: as })
 
@@ -34,12 +52,23 @@ describe('the check of an uploaded report', () => {
     expect(result.body.content).toMatch(new RegExp(`${NAME}2022年度：核对了\\d+处，发现[1-9]`))
     expect(textOf(result)).toContain('130.00')
     expect(textOf(result)).toContain('台账')
-    expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.md`, `核对报告-${NAME}-2022.xlsx`])
-    expect(XLSX.utils.sheet_to_csv(XLSX.read(result.files[1]?.data).Sheets.核对结果 ?? {})).toMatch(/1,数字不一致,.*130\.00/)
-    expect(result.files[0]?.data.toString()).toMatch(/### 1\. [\s\S]*130\.00/)
-    expect(labelsOf(result)).toEqual(['发到频道'])
+    expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.docx`])
+    expect(await wordsOf(result.files[0]?.data)).toMatch(/1\. [\s\S]*130\.00/)
+    expect(labelsOf(result)).toEqual(['发到频道', '导出'])
     expect(onDisk()).toEqual([])
     expect((await at.house.store.departments()).map(({ name }) => name)).not.toContain(NAME)
+  })
+
+  it('is handed out as a workbook and as Markdown, too, as long as it is in memory', async () => {
+    const seen = check(DRAFT)
+    await seen.result()
+    const exported = await (await seen.press('导出')).message()
+    expect(exported.ephemeral).toBe(true)
+    expect(exported.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.xlsx`, `核对报告-${NAME}-2022.md`])
+    expect(XLSX.utils.sheet_to_csv(XLSX.read(exported.files[0]?.data).Sheets.核对结果 ?? {})).toMatch(/1,数字不一致,.*130\.00/)
+    expect(exported.files[1]?.data.toString()).toMatch(/### 1\. [\s\S]*130\.00/)
+    at.house.services.uploads.forget()
+    expect(await (await seen.press('导出')).text()).toContain('重新上传')
   })
 
   it('is shown to the channel where the asker says so, at once or later', async () => {
@@ -66,7 +95,7 @@ describe('the check of an uploaded report', () => {
     const file = at.house.upload('c.txt', DRAFT)
     const first = await write(at.house.discord, '', { files: [file] }, { where: 'dm' }).reply()
     await at.house.discord.until(() => textOf(first).includes('台账'), 'the result')
-    expect(first.files).toHaveLength(2)
+    expect(first.files).toHaveLength(1)
     expect(textOf(await write(at.house.discord, '看看', { mention: true, files: [file] }).reply())).toContain('/check')
   })
 
@@ -84,13 +113,38 @@ describe('the check of an uploaded report', () => {
     }
   })
 
-  it('takes a PDF, and tells how far it is', async () => {
+  it('takes a PDF, and shows the page with the figures marked, in words for those who do not see it', async () => {
     const lines = DRAFT.split('\n').filter((line) => line !== '')
     const pages = Array.from({ length: Math.ceil(lines.length / 4) }, (_, page) => ({
       draw: (pen: Pen) => lines.slice(page * 4, page * 4 + 4).forEach((line, row) => void pen.text(60, 80 + row * 30, line, 6)),
     }))
     const seen = command(at.house.discord, 'check', { 文件: at.house.upload('示范局.pdf', pdfOf(pages)) })
-    expect(textOf(await seen.result())).toContain(NAME)
+    const result = await seen.result()
+    expect(textOf(result)).toContain(NAME)
+    expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.docx`, '原页-2022.png'])
+    const { width, height } = await loadImage(result.files[1]?.data ?? Buffer.of())
+    expect(width).toBe(1200)
+    expect(height).toBeGreaterThan(100)
+    expect((result.body.attachments as { description?: string }[])[1]?.description).toMatch(/报告原页.*第1条：.*130\.00/)
+    const shown = await (await seen.press('发到频道')).message()
+    expect(shown.files).toHaveLength(2)
+  })
+
+  it.skipIf(blind)(
+    `takes a scanned report${blind ? ' (skipped: the recogniser is not installed)' : ''}, and says that it is one`,
+    async () => {
+      const lines = DRAFT.split('\n').filter((line) => line !== '')
+      const scan = await picturePdf([await photographed(lines)])
+      const result = await command(at.house.discord, 'check', { 文件: at.house.upload('扫描.pdf', scan) }).result()
+      expect(textOf(result)).toMatch(new RegExp(`${NAME}2022年度[\\s\\S]*130\\.00[\\s\\S]*第1页是图片`))
+      expect(result.files[1]?.name).toBe('原页-2022.png')
+    },
+  )
+
+  it('takes an archive', async () => {
+    const packed = zip([{ name: '公开/说明.txt', bytes: DRAFT }])
+    const result = await command(at.house.discord, 'check', { 文件: at.house.upload('公开.zip', packed) }).result()
+    expect(textOf(result)).toMatch(new RegExp(`${NAME}2022年度[\\s\\S]*130\\.00`))
   })
 
   it('refuses in one sentence what is no report, empty, binary, or of another type', async () => {
@@ -113,7 +167,7 @@ describe('changes of the knowledge', () => {
 
   it('take a checked report in for those with the right, corrected, with who and when', async () => {
     const seen = check(DRAFT, 'j.txt', EDITOR)
-    expect(labelsOf(await seen.result())).toEqual(['入库', '标为已知', '标为误报', '发到频道'])
+    expect(labelsOf(await seen.result())).toEqual(['入库', '标为已知', '标为误报', '发到频道', '导出'])
     const form = await seen.press('入库', editor)
     expect((await form.callback()).type).toBe(9)
     const done = await form.fill({ department: CORRECTED, aliases: '示范局子、云溪示范' }, editor)
@@ -154,7 +208,7 @@ describe('changes of the knowledge', () => {
     expect(await marked.text()).toContain('已把1处标为误报')
     const later = await check(DRAFT, 'n.txt').result()
     expect(textOf(later)).toMatch(/〔误报：口径不同，已向单位核实，审核员，20/)
-    expect(later.files[0]?.data.toString()).toContain('误报：口径不同')
+    expect(await wordsOf(later.files[0]?.data)).toContain('误报：口径不同')
     const wrong = await (await seen.press('标为已知', editor)).fill({ numbers: '99', why: '不' }, editor)
     expect(await wrong.text()).toContain('没有编号99')
   })
@@ -162,7 +216,7 @@ describe('changes of the knowledge', () => {
   it('mark findings of a stored report, also after a restart, and show them wherever it is checked', async () => {
     const jingkai = { 部门: '经开工委办', 年度: '2020' }
     const seen = command(at.house.discord, 'check', jingkai, editor)
-    expect(labelsOf(await seen.message())).toEqual(['标为已知', '标为误报'])
+    expect(labelsOf(await seen.message())).toEqual(['标为已知', '标为误报', '导出'])
     await at.house.restart()
     const marked = await (await seen.press('标为已知', editor)).fill({ numbers: '1', why: '单位已说明' }, editor)
     expect(await marked.text()).toContain('已把1处标为已知')

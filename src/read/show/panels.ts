@@ -1,0 +1,137 @@
+import { createRequire } from 'node:module'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box } from '../../domain/document.ts'
+import { openPdf, type Pdf } from '../pdf/open.ts'
+import { type Shadow, turnThatFits } from './turn.ts'
+
+/** A part of a page, with boxes around what matters in it; in points from the upright page's top left. */
+export interface Panel {
+  /** 1-based. */
+  readonly page: number
+  readonly caption: string
+  readonly region: Box
+  readonly marks: readonly Box[]
+  /** Where every line of the page stands: by them the page is held upright. */
+  readonly lines: readonly Box[]
+}
+
+type Page = Awaited<ReturnType<Pdf['getPage']>>
+type Library = typeof import('@napi-rs/canvas')
+
+/** In pixels: wide enough that a phone shows small print sharp when the picture is opened. */
+const WIDTH = 1200
+const MOST_HEIGHT = 3000
+/** Pixels a point; narrow parts are not blown up beyond this. */
+const LARGEST = 3.5
+const CAPTION = { height: 56, size: 32, left: 20, base: 39, ground: '#eef1f5', ink: '#1f2933' }
+const MARK = { line: 5, around: 3, edge: '#d6293e', fill: 'rgba(255, 205, 40, 0.28)' }
+const DARK = 160
+
+const require = createRequire(import.meta.url)
+const FONTS = ['chinese-simplified', 'latin'].map((set) => `@fontsource/noto-sans-sc/files/noto-sans-sc-${set}-400-normal.woff2`)
+/** The name under which pdfjs asks for a font that a PDF does not bring along. */
+const FAMILY = 'sans-serif'
+
+/** The drawing library with letters for captions and for PDFs without fonts of their own; null where it is not installed. */
+async function load(): Promise<Library | null> {
+  const library = await import('@napi-rs/canvas').catch(() => null)
+  for (const font of FONTS) library?.GlobalFonts.registerFromPath(require.resolve(font), FAMILY)
+  return library
+}
+
+/** Draws a region of a page, its top left at the canvas's. */
+async function draw(
+  page: Page,
+  canvas: Canvas,
+  scale: number,
+  turn: number,
+  at: { readonly x: number; readonly y: number },
+): Promise<void> {
+  const rotation = (page.rotate + 90 * turn) % 360
+  const viewport = page.getViewport({ scale, rotation, offsetX: -at.x * scale, offsetY: -at.y * scale })
+  // pdfjs names the browser's canvas; it draws on this one as well.
+  const target = canvas as unknown as Parameters<Page['render']>[0]['canvas']
+  await page.render({ canvas: target, viewport, annotationMode: AnnotationMode.DISABLE, background: 'white' }).promise
+}
+
+async function shadowOf({ createCanvas }: Library, page: Page, turn: number): Promise<Shadow> {
+  const { width, height } = page.getViewport({ scale: 1, rotation: (page.rotate + 90 * turn) % 360 })
+  const canvas = createCanvas(Math.ceil(width), Math.ceil(height))
+  await draw(page, canvas, 1, turn, { x: 0, y: 0 })
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  const dark = Uint8Array.from({ length: canvas.width * canvas.height }, (_, i) => ((data[4 * i + 1] ?? 255) < DARK ? 1 : 0))
+  return { width: canvas.width, height: canvas.height, dark }
+}
+
+function mark(pen: SKRSContext2D, box: Box, { x, y }: Box, scale: number): void {
+  const { around, line, edge, fill } = MARK
+  const [left, top] = [(box.x - x - around) * scale, (box.y - y - around) * scale]
+  const [across, down] = [(box.width + 2 * around) * scale, (box.height + 2 * around) * scale]
+  pen.fillStyle = fill
+  pen.fillRect(left, top, across, down)
+  pen.lineWidth = line
+  pen.strokeStyle = edge
+  pen.strokeRect(left, top, across, down)
+}
+
+/** One panel drawn; null where the page does not stand as it was read. */
+async function drawn(library: Library, pdf: Pdf, { page: number, region, marks, lines }: Panel): Promise<Canvas | null> {
+  const page = await pdf.getPage(number)
+  try {
+    const turn = await turnThatFits((quarter) => shadowOf(library, page, quarter), lines)
+    if (turn === null) return null
+    const scale = Math.min(LARGEST, WIDTH / region.width)
+    const canvas = library.createCanvas(Math.round(region.width * scale), Math.round(region.height * scale))
+    await draw(page, canvas, scale, turn, region)
+    const pen = canvas.getContext('2d')
+    for (const box of marks) mark(pen, box, region, scale)
+    return canvas
+  } finally {
+    page.cleanup()
+  }
+}
+
+/** Panels under each other, each with its caption, as many as are still one picture. */
+function stacked({ createCanvas }: Library, all: readonly { readonly caption: string; readonly canvas: Canvas }[]): Canvas {
+  const kept: { readonly caption: string; readonly canvas: Canvas; readonly top: number }[] = []
+  let height = 0
+  for (const { caption, canvas } of all) {
+    if (kept.length > 0 && height + CAPTION.height + canvas.height > MOST_HEIGHT) break
+    kept.push({ caption, canvas, top: height })
+    height += CAPTION.height + canvas.height
+  }
+  const sheet = createCanvas(Math.max(...kept.map(({ canvas }) => canvas.width)), Math.min(height, MOST_HEIGHT))
+  const pen = sheet.getContext('2d')
+  pen.fillStyle = 'white'
+  pen.fillRect(0, 0, sheet.width, sheet.height)
+  for (const { caption, canvas, top } of kept) {
+    pen.fillStyle = CAPTION.ground
+    pen.fillRect(0, top, sheet.width, CAPTION.height)
+    pen.fillStyle = CAPTION.ink
+    pen.font = `${CAPTION.size}px ${FAMILY}`
+    pen.fillText(caption, CAPTION.left, top + CAPTION.base)
+    pen.drawImage(canvas, 0, top + CAPTION.height)
+  }
+  return sheet
+}
+
+/**
+ * Draws parts of a PDF's pages as one PNG. Meant for the process that reads strangers' files.
+ * @returns null where nothing can be drawn: no panel fits its page, or the drawing library is not installed
+ */
+export async function panelsPicture(bytes: Uint8Array, name: string, panels: readonly Panel[]): Promise<Uint8Array | null> {
+  const library = panels.length === 0 ? null : await load()
+  if (library === null) return null
+  const pdf = await openPdf(bytes, name)
+  try {
+    const all: { readonly caption: string; readonly canvas: Canvas }[] = []
+    for (const panel of panels) {
+      const canvas = await drawn(library, pdf, panel)
+      if (canvas !== null) all.push({ caption: panel.caption, canvas })
+    }
+    return all.length === 0 ? null : new Uint8Array(await stacked(library, all).encode('png'))
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
