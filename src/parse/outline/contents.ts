@@ -4,15 +4,18 @@ import { ATTACHED, OWN_PART } from './headings.ts'
 export type Place = 'cover' | 'contents' | 'body'
 
 const MARKER = /^(?:目录|目次|contents)$/i
-const LEADER = /(?:\.{3,}|…{2,}|·{4,})\s*\d*$/
+/** The dots to a page number, which some print in brackets. */
+const LEADER = /(?:\.{3}|…{2}|·{4})\s*[(（]?\s*\d{0,4}\s*[)）]?$/
+const PAGE = /(?:[.…·\s][(（]\s*\d{1,4}\s*[)）]|[.…·\s]\d{1,4})$/
 const FEWEST = 6
 
 const nameOf = (draft: Draft): string =>
   draft.text
-    .replace(/(?:[.…·]{3,}|\s)+\d*$/, '')
+    .replace(PAGE, '')
     .replace(/\s+/g, '')
+    .replace(/[.…·]{3,}/g, '')
     .replace(/[-—]\d+$/, '')
-const isEntry = (draft: Draft): boolean => draft.cells === null && draft.text.length <= 70 && !/[。；]/.test(draft.text)
+const isEntry = (draft: Draft): boolean => draft.cells === null && nameOf(draft).length <= 70 && !/[。；]/.test(draft.text)
 const keyOf = (draft: Draft): string => (draft.numbering ? `${draft.numbering.level}:${draft.numbering.number}` : nameOf(draft))
 
 /** The contents after a 目录 line end where its first entry comes again (as the first heading of the body) or running text begins. */
