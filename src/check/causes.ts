@@ -1,6 +1,6 @@
 import { type Fact, factsOf } from '../domain/fact.ts'
 import type { Finding, FindingSide } from '../domain/finding.ts'
-import { COLUMN_WORDS, FORM_TITLES, type FormId } from '../domain/form.ts'
+import { COLUMN_WORDS, FORM_TITLES, type FormId, THREE_PUBLIC_WORDS } from '../domain/form.ts'
 import type { Books } from './books/index.ts'
 import { cutOff } from './cut-off.ts'
 
@@ -12,12 +12,15 @@ const telling = (text: string): boolean => digits(text).replace(/^0+|0+$/g, '').
 const placeWords = (fact: Fact): string =>
   fact.where.line !== null ? `第${fact.where.line}行` : fact.where.page !== null ? `第${fact.where.page}页` : ''
 
+const rowName = ({ form, row }: Fact): string =>
+  form === 'threePublic' ? ((THREE_PUBLIC_WORDS as Record<string, string>)[row.name] ?? row.name) : row.name
+
 const nameOf = (fact: Fact): string => {
   const place = placeWords(fact)
   const what =
     fact.form === 'narrative' || fact.form === 'selfEvaluation'
       ? `“${fact.row.name}”`
-      : `“${FORM_TITLES[fact.form as FormId]}”${fact.row.name}${fact.column === 'final' ? '' : (COLUMN_WORDS[fact.column] ?? '')}`
+      : `“${FORM_TITLES[fact.form as FormId]}”${rowName(fact)}${fact.column === 'final' ? '' : (COLUMN_WORDS[fact.column] ?? '')}`
   return place === '' ? what : `${what}（${place}）`
 }
 

@@ -28,12 +28,24 @@ const rowOf = (term: Term): string | null =>
   /^(narrative|selfEvaluation)\|/.test(term.key) || !term.key.includes('|') ? null : term.key.slice(0, term.key.lastIndexOf('|'))
 const isNothing = ({ figure }: Term): boolean => Number(figure.text) === 0
 
+/** Two figures of forms that a held relation shows to be the same amount, each the only one of its side that is not zero; both ways. */
+function tieOf({ comparison, judged }: Case): readonly (readonly [Term, Term])[] {
+  if ((comparison.op !== 'equal' && comparison.op !== 'atMost') || judged.judgement !== 'passed') return []
+  const [a, b, ...more] = [comparison.left, judged.right].flatMap((side) => termsOf(side).filter((term) => !isNothing(term)))
+  if (!a || !b || more.length > 0 || a.figure.text !== b.figure.text || rowOf(a) === null || rowOf(b) === null) return []
+  return [
+    [a, b],
+    [b, a],
+  ]
+}
+
 /** All figures that relations compare, and which of them are one and the same printed twice in a row (合计 and its only part). */
 export class Figures {
   readonly terms: ReadonlyMap<string, Term>
   private readonly cases: ReadonlyMap<string, readonly Case[]>
   private readonly rows: ReadonlyMap<string, readonly Term[]>
   private readonly named: ReadonlyMap<string, readonly Term[]>
+  private readonly tied: ReadonlyMap<string, readonly Term[]>
 
   constructor(all: readonly Case[]) {
     this.terms = new Map(all.flatMap(termsIn).map((term) => [term.key, term]))
@@ -41,6 +53,8 @@ export class Figures {
     this.cases = new Map([...groupedBy(touched, ({ key }) => key)].map(([key, list]) => [key, list.map(({ made }) => made)]))
     this.named = groupedBy(this.terms.values(), (term) => term.what)
     this.rows = groupedBy(this.terms.values(), (term) => rowOf(term) ?? term.key)
+    const ties = all.flatMap(tieOf)
+    this.tied = new Map([...groupedBy(ties, ([from]) => from.key)].map(([key, list]) => [key, list.map(([, to]) => to)]))
   }
 
   /** Everything that a change of these figures could break or mend. */
@@ -56,6 +70,19 @@ export class Figures {
   /** A sentence that is printed twice says one thing. */
   private repeats(term: Term): readonly Term[] {
     return rowOf(term) === null ? (this.named.get(term.what) ?? []).filter((other) => other.key !== term.key) : []
+  }
+
+  /** Figures of forms that held relations tie to this one as the same amount, directly or one through another: a slip that was copied from form to form. */
+  private copies(term: Term): readonly Term[] {
+    const found = new Map([[term.key, term]])
+    for (const one of found.values()) for (const other of this.tied.get(one.key) ?? []) found.set(other.key, other)
+    return [...found.values()]
+  }
+
+  /** The corrections of a figure that was copied, wherever it was copied to; null where it stands alone. */
+  copied(term: Term, figure: Figure): Corrections | null {
+    const copies = rowOf(term) === null || isNothing(term) ? [] : this.copies(term)
+    return copies.length < 2 ? null : new Map(copies.flatMap((copy) => [...this.corrected(copy, figure)]))
   }
 
   /** The same digits in another column of the row are doubted together. */
@@ -87,7 +114,12 @@ const SLIPPED_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
 function otherUnits({ printed, figure }: Term): readonly { readonly figure: Figure; readonly meant: MoneyUnit }[] {
   const own = figure.unit
   if (!isMoneyUnit(own) || Number(printed.text) === 0) return []
-  return SLIPPED_UNITS.filter((unit) => unit !== printed.unit).map((unit) => ({ figure: convert({ ...printed, unit }, own), meant: unit }))
+  const readings = SLIPPED_UNITS.filter((unit) => unit !== printed.unit).map((unit) => ({
+    figure: convert({ ...printed, unit }, own),
+    meant: unit,
+  }))
+  // Anything small enough agrees with a zero: that shows no unit.
+  return readings.filter((reading) => !decimalOf(reading.figure).toDecimalPlaces(Math.max(0, figure.decimals)).isZero())
 }
 
 /** Every reading of one figure that the relations touching it ask for. */
@@ -96,7 +128,11 @@ export function readingsOf(term: Term, touching: readonly Case[], figures: Figur
   const plain = { term, meant: null, slidFrom: null }
   return [
     ...otherUnits(term).map(({ figure, meant }) => ({ ...plain, figure, meant, corrections: figures.corrected(term, figure) })),
-    ...[...needed.values()].map((figure) => ({ ...plain, figure, corrections: figures.corrected(term, figure) })),
+    ...[...needed.values()].flatMap((figure): Reading[] => {
+      const copied = figures.copied(term, figure)
+      const corrections = [figures.corrected(term, figure), ...(copied ? [copied] : [])]
+      return corrections.map((one) => ({ ...plain, figure, corrections: one }))
+    }),
     ...figures.besides(term).flatMap((other): Reading[] => {
       if (isNothing(term) || !isNothing(other)) return []
       const corrections = new Map([

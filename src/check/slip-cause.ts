@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { decimalOf } from '../domain/figure.ts'
 import type { Case } from './case.ts'
 import { slipsOf } from './digit-slips.ts'
-import { amountOf, type Expr, isPrinted, type Term, termsOf } from './expression.ts'
+import { amountOf, type Corrections, type Expr, isPrinted, type Term, termsOf } from './expression.ts'
 import { type Figures, holds, readAs, termsIn } from './readings.ts'
 
 /** Beyond so many figures a slip of one of them fits any difference. */
@@ -19,14 +19,18 @@ function slipsIn(term: Term, cases: readonly Case[], figures: Figures, rank: num
   const kind = slipsOf(term.printed.text)[rank]
   if (!kind) return []
   const slips = kind.variants.flatMap(({ text, says }): Slip[] => {
-    const corrections = figures.corrected(term, readAs(term, text))
-    if (!cases.every((made) => holds(made, corrections))) return []
-    const breaks = [...figures.touching(corrections.keys())].some((made) => held(made) && !holds(made, corrections))
-    return breaks ? [] : [{ term, text, says }]
+    const read = readAs(term, text)
+    const [alone, copied] = [figures.corrected(term, read), figures.copied(term, read)]
+    return [alone, ...(copied ? [copied] : [])].some((corrections) => mends(corrections, cases, figures)) ? [{ term, text, says }] : []
   })
   // A quotient leaves its parts so much room that of many variants only a single one is evidence.
   return kind.strong || slips.length === 1 || cases.some((made) => isExact(made, term)) ? slips : []
 }
+
+/** All of `cases` hold then, and nothing that held breaks. */
+const mends = (corrections: Corrections, cases: readonly Case[], figures: Figures): boolean =>
+  cases.every((made) => holds(made, corrections)) &&
+  ![...figures.touching(corrections.keys())].some((made) => held(made) && !holds(made, corrections))
 
 const held = ({ judged }: Case): boolean => judged.judgement === 'passed' || judged.judgement === 'rounding'
 

@@ -38,7 +38,8 @@ describe('checking a budget', () => {
   })
 
   it('finds sums that do not meet', () => {
-    expect(wrong(budget('20.00', '250000')).map(({ rule }) => rule)).toContain('form.code-hierarchy')
+    const found = wrong(budget('20.00', '250000')).flatMap((finding) => [finding, ...finding.effects])
+    expect(found.map(({ rule }) => rule)).toContain('form.code-hierarchy')
   })
 
   it('finds where the explanation says another figure, and speaks of budgets', () => {

@@ -36,6 +36,27 @@ describe('one cause, N effects', () => {
   })
 })
 
+describe('a slip that was copied from form to form', () => {
+  it('is one cause', () => {
+    const [before, ...rows] = CLEAN_REPORT.split('2012901\t行政运行\t400.00\t400.00')
+    const [revenue, ...others] = rows
+    const text = `${before}2012901\t行政运行\t400.00\t400.00${revenue}${others.map((rest) => `2012901\t行政运行\t400.00\t40.00${rest}`).join('')}`
+    const found = checkReport(reportOf(text)).findings.filter((finding) => finding.verdict === 'inconsistent')
+    expect(others).toHaveLength(2)
+    expect(found).toHaveLength(1)
+    expect(found[0]?.effects.length).toBeGreaterThanOrEqual(2)
+    expect(found[0]?.likelyCause).toContain('若为400.00则相符')
+  })
+})
+
+describe('a figure beside a zero', () => {
+  it('is not taken for one in a smaller unit', () => {
+    const found = errors('因公出国（境）费支出决算为0.00万元', '因公出国（境）费支出决算为1.53万元')
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.map(({ likelyCause }) => likelyCause ?? '').join()).not.toContain('单位可能写错')
+  })
+})
+
 describe('likely causes', () => {
   it.each([
     ['支出合计1005.00万元', '支出合计1050.00万元', '颠倒'],

@@ -13,6 +13,7 @@ export type Reading =
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 const TOTAL_NAME = /^(合计|总计|小计|本年支出|支出合计|本年合计)$/
+const UNREAD: Reading = { kind: 'unreadable', reason: '这一行有没读出的数字' }
 const ABSENT: Reading = { kind: 'absent' }
 
 /** Spellings that do not matter when names are compared: blanks, width, brackets, ordinals, 其中. */
@@ -32,22 +33,22 @@ export const inUnit = (figure: Figure, unit: MoneyUnit): Figure => (isMoneyUnit(
 export class FormView {
   readonly rows: readonly FormRow[]
   readonly title: string
+  /** Columns that at least one row prints, in the form's order. */
+  readonly columns: readonly string[]
 
   constructor(
     readonly form: Form,
     private readonly unit: MoneyUnit,
+    /** Rows on whose lines figures stand that could not be read: what is blank there may not be. */
+    private readonly doubtful: ReadonlySet<FormRow> = new Set(),
   ) {
     this.rows = form.rows
     this.title = FORM_TITLES[form.id]
+    this.columns = FORM_COLUMNS[form.id].filter((column) => form.rows.some((row) => row.cells[column] !== undefined))
   }
 
   get id(): FormId {
     return this.form.id
-  }
-
-  /** Columns that at least one row prints, in the form's order. */
-  get columns(): readonly string[] {
-    return FORM_COLUMNS[this.id].filter((column) => this.rows.some((row) => row.cells[column] !== undefined))
   }
 
   /** Has the form any figure other than zero? An empty grid says nothing that could be compared. */
@@ -59,7 +60,8 @@ export class FormView {
 
   reading(row: FormRow | undefined, column: string): Reading {
     const cell = row?.cells[column]
-    if (!row || !cell) return ABSENT
+    if (!row) return ABSENT
+    if (!cell) return this.doubtful.has(row) && this.columns.includes(column) ? UNREAD : ABSENT
     switch (cell.kind) {
       case 'figure': {
         const term: Term = {
@@ -73,7 +75,10 @@ export class FormView {
       }
       case 'unreadable':
         return { kind: 'unreadable', reason: cell.reason }
-      default:
+      case 'blank':
+        if (this.doubtful.has(row)) return UNREAD
+        return { kind: 'blank', expr: { kind: 'blank', term: this.blankTerm(row, column) } }
+      case 'dash':
         return { kind: 'blank', expr: { kind: 'blank', term: this.blankTerm(row, column) } }
     }
   }

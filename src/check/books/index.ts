@@ -2,6 +2,7 @@ import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Measure, Report, Topic } from '../../domain/report.ts'
 import { type Said, saidOf } from './claims.ts'
+import { doubtfulRows } from './doubtful-rows.ts'
 import { type UnitSlip, unitSlips, withUnit } from './form-units.ts'
 import { FormView, plainName, type Reading } from './form-view.ts'
 import { type CellAddress, SUBJECT_CELLS } from './subject-cells.ts'
@@ -38,7 +39,8 @@ export class Books {
     const meant = new Map(this.unitSlips.map((slip) => [slip.form, slip.meant]))
     const views = report.forms.map((form) => {
       const unit = meant.get(form)
-      return new FormView(unit === undefined ? form : withUnit(form, unit), report.meta.unit)
+      const own = unit === undefined ? form : withUnit(form, unit)
+      return new FormView(own, report.meta.unit, doubtfulRows(own, report.unread))
     })
     this.views = new Map(views.filter((view) => !view.isRunTogether).map((view) => [view.id, view]))
     this.unreliable = views.filter((view) => view.isRunTogether)
