@@ -11,6 +11,7 @@ import { type Config, type DiscordConfig, loadConfig } from './config.ts'
 import type { AnswerContext } from './domain/answer.ts'
 import { InputError } from './domain/errors.ts'
 import type { Report } from './domain/report.ts'
+import type { ReplyFile } from './render/reply.ts'
 import type { KnowledgeStore } from './store/interface.ts'
 
 /** Joins the rooms. What a call does not need is not loaded: starting stays quick. */
@@ -86,19 +87,15 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
 
 /** The chat, with a terminal or without one, or one question from the command line. */
 async function chat(program: Program, config: Config, question: string | null): Promise<Status> {
-  const [{ answerLines, answerOnce, talk }, { commandNames, whatIsKnown }] = await Promise.all([
+  const [{ answerLines, answerOnce, talk }, { commandNames, whatIsKnown }, { replyOf }] = await Promise.all([
     import('./chat/terminal/talk.ts'),
     import('./app/known.ts'),
+    import('./render/reply.ts'),
   ])
   const say = program.conversation()
   const services = {
-    answer: async (message: string) => {
-      const { text, files = [] } = await say(message)
-      if (files.length === 0) return text
-      const { keepFiles } = await import('./app/keep-files.ts')
-      const kept = await keepFiles(join(config.dataDir, 'files'), files)
-      return [text, ...kept.map((path) => `已存为 ${path}`)].join('\n')
-    },
+    answer: async (message: string) => replyOf(await say(message)),
+    keep: async (files: readonly ReplyFile[]) => (await import('./app/keep-files.ts')).keepFiles(join(config.dataDir, 'files'), files),
     known: async () => whatIsKnown(await program.store()),
     commands: commandNames(),
     explain: (error: unknown) => failureOf(error).message,

@@ -1,6 +1,6 @@
 import type { Answer, AnswerFigure } from '../domain/answer.ts'
-import { sourceWords } from './answer-text.ts'
 import type { DataTable } from './data-table.ts'
+import { sourceWords } from './source-words.ts'
 
 /** Which edition of a report an answer's figures come from. */
 export interface EditionUsed {

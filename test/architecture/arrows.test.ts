@@ -20,7 +20,7 @@ const ARROWS: Record<string, readonly string[]> = {
   commands: ['app', 'ask', 'store/interface.ts', 'render'],
   cli: ['app', 'render', 'commands', 'store/interface.ts'],
   chat: ['render', 'app', 'commands'],
-  'main.ts': ['app', 'cli', 'chat', 'commands', 'store', 'config.ts'],
+  'main.ts': ['app', 'cli', 'chat', 'commands', 'render', 'store', 'config.ts'],
   'config.ts': [],
 }
 

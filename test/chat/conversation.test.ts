@@ -5,14 +5,31 @@ import { type ChatServices, Conversation } from '../../src/chat/terminal/convers
 import { greeting } from '../../src/chat/terminal/greeting.ts'
 import { LONGEST_LINE, linesOf } from '../../src/chat/terminal/lines.ts'
 import { answerLines, answerOnce } from '../../src/chat/terminal/talk.ts'
+import type { Reply } from '../../src/render/reply.ts'
 
 const known = [
   { department: '某市示范局', aliases: ['示范局'], years: [2022, 2021] },
   { department: '某市样板委员会', aliases: ['样板委'], years: [2020] },
 ]
 
+const saying = ([headline = '', ...lines]: readonly string[], more: Partial<Reply> = {}): Reply => ({
+  headline,
+  lines,
+  table: null,
+  choices: [],
+  notes: [],
+  steps: [],
+  sources: [],
+  report: null,
+  context: null,
+  chart: false,
+  drawn: null,
+  files: [],
+  ...more,
+})
 const services = (answer: (message: string) => Promise<string> = async (message) => `答：${message}`): ChatServices => ({
-  answer,
+  answer: async (message) => saying((await answer(message)).split('\n')),
+  keep: async (files) => files.map(({ name }) => `/某处/${name}`),
   known: async () => known,
   commands: ['/三公', '/支出', '/帮助'],
   explain: (error) => `出错：${error instanceof Error ? error.message : ''}`,
@@ -60,6 +77,27 @@ describe('a conversation in the terminal', () => {
       () => 29,
     )
     expect(await talk.reply('长')).toBe(tall)
+  })
+
+  it('shows the whole of a reply, where its files are, and what can be asked of it next', async () => {
+    const whole = saying(['共1.00万元。'], {
+      notes: ['口径不同'],
+      steps: ['合计：0.40+0.60=1.00'],
+      sources: ['来源（甲.pdf）：', '《支出决算表》第9页：合计“1.00”'],
+      report: { department: '某市示范局', year: 2022 },
+      chart: true,
+    })
+    const own = (reply: Reply): ChatServices => ({ ...services(), answer: async () => reply })
+    const text = '共1.00万元。\n注意：\n  口径不同\n怎么算的：\n  合计：0.40+0.60=1.00\n来源（甲.pdf）：\n  《支出决算表》第9页：合计“1.00”'
+    expect(await new Conversation(own(whole), () => 30).reply('问')).toBe(`${text}\n（还可以输入：图、上一年、导出）`)
+    // Whoever reads a pipe asks nothing more.
+    expect(await new Conversation(own(whole), endless).reply('问')).toBe(text)
+    const drawn = {
+      ...whole,
+      files: [{ name: '图.png', bytes: new Uint8Array(), alt: null }],
+      report: { department: '某市示范局', year: 2021 },
+    }
+    expect(await new Conversation(own(drawn), () => 30).reply('问')).toBe(`${text}\n已存为 /某处/图.png\n（还可以输入：导出）`)
   })
 
   it('stays alive when an answer fails', async () => {

@@ -14,10 +14,10 @@ import type { Action } from './state.ts'
 /** The check of an uploaded report: progress, then a summary that a phone can show, with the whole as a file. */
 
 /** Findings in the summary, how much of each, and how much of all: a phone is the screen. */
-const MOST_SHOWN = 8
+const MOST_SHOWN = 6
 const LONGEST_FINDING = 200
 const LONGEST_CAUSE = 80
-const LONGEST_LIST = 1500
+const LONGEST_LIST = 1000
 const PROGRESS_EVERY_MS = 1500
 
 export const GONE = '这次核对的结果已不在内存里，请重新上传核对。'
@@ -64,7 +64,7 @@ function summary({ report, result }: Examined): string {
     ...texts,
     ...(weighty.length > texts.length ? [`另有${weighty.length - texts.length}处，见附件。`] : []),
     ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内，不算错误。`]),
-    ...gapLines(report).map((line) => shown(cut(line, LONGEST_FINDING))),
+    ...gapLines(report).map((line) => `${shown(cut(line, LONGEST_FINDING))}。`),
     `台账：核对${checked}处，相符${passed}，未核对${open}；读懂${report.tokens.facts}/${report.tokens.all}个数字。`,
   ].join('\n')
 }

@@ -9,7 +9,7 @@ const INVISIBLE = '\u200b'
 export const shown = (text: string): string =>
   plainLine(text)
     .replace(/[\\*_~`|[\]<]/g, '\\$&')
-    .replace(/^(?:[#>-]|\d+\.)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+    .replace(/^(?:#{1,3}|>{1,3}|-#?|\+|\d+\.)(?=\s|$)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
     .replace(/@|:(?=\/\/)|(?<=www)\./gi, (mark) => mark + INVISIBLE)
 
 /** Text inside a code block: only what would end the block has to go. */

@@ -6,7 +6,7 @@ import {
   type MessageActionRowComponentBuilder,
   StringSelectMenuBuilder,
 } from 'discord.js'
-import type { Reply, ReplyFile } from '../reply.ts'
+import { OFFERS, offersOf, type Reply, type ReplyFile } from '../../render/reply.ts'
 import { shown } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
 import { type Block, pagesOf } from './pages.ts'
@@ -126,11 +126,12 @@ function embedOf(body: string, footer: string | null): EmbedBuilder {
 /** One line and nothing else: refusals, errors, progress. */
 export const sentence = (text: string): Outgoing => outgoing(shown(text), '')
 
-/** Lines of text under a headline, all pages that fit one message. */
+/** Lines of text under a headline: what one page holds, and all of them as a file where there are more. */
 export function linesMessage(headline: string, lines: readonly string[]): Outgoing {
   const [page = '', ...rest] = pagesOf([plainBlock(lines.map(shown))])
-  const more = rest.length === 0 ? '' : `\n……另有${rest.length}页，请用“导出”看全部。`
-  return outgoing(`**${shown(headline)}**`, page + more)
+  if (rest.length === 0) return outgoing(`**${shown(headline)}**`, page)
+  const whole = { name: `${headline}.txt`, data: Buffer.from(`${lines.join('\n')}\n`) }
+  return outgoing(`**${shown(headline)}**`, `${page}\n……全部${lines.length}行见附件。`, [], [whole])
 }
 
 /** Which buttons a reply has. */
@@ -139,14 +140,7 @@ function buttonsOf(reply: Reply, page: number, pages: number, hasPrior: boolean)
     { action: 'page', number: Math.max(0, page - 1), label: '‹ 上一页', disabled: page === 0 },
     { action: 'page', number: page + 1, label: `下一页 ›（${page + 1}/${pages}）`, disabled: page === pages - 1 },
   ]
-  return [
-    ...(reply.steps.length > 0 ? [{ action: 'steps', label: '怎么算的' } as const] : []),
-    ...(reply.sources.length > 0 ? [{ action: 'sources', label: '原文' } as const] : []),
-    ...(reply.chart && reply.files.length === 0 ? [{ action: 'picture', label: '图' } as const] : []),
-    ...(reply.report !== null && hasPrior ? [{ action: 'priorYear', label: '上一年' } as const] : []),
-    ...(reply.report !== null ? [{ action: 'export', label: '导出' } as const] : []),
-    ...(pages > 1 ? turn : []),
-  ]
+  return [...offersOf(reply, hasPrior).map((action): Button => ({ action, label: OFFERS[action] })), ...(pages > 1 ? turn : [])]
 }
 
 export interface Showing {

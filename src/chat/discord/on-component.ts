@@ -63,9 +63,9 @@ const exported = aside(async ({ said }, { services }) => {
 })
 
 const picture = aside(async ({ said }, { services }) => {
-  const { answered } = await converse(said, services)
+  const { answered, reply } = await converse(said, services)
   const file = await services.picture(said.at(-1) ?? '', answered)
-  return file === null ? sentence('这条回答的数字画不成图。') : outgoing('', '', [], [fileFrom(file)])
+  return file === null ? sentence('这条回答的数字画不成图。') : { ...sentence(reply.headline), files: attachable([fileFrom(file)]) }
 })
 
 const prior: Press = (interaction, { owner, said }, turn) =>

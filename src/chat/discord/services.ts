@@ -4,7 +4,7 @@ import type { Corrections, MarkKind, Person, TakenIn, Withdrawn } from '../../ap
 import type { Examined, ExamineHooks } from '../../app/uploads-examiner.ts'
 import type { Attached } from '../../app/uploads-fetch.ts'
 import type { AnswerContext } from '../../domain/answer.ts'
-import type { ReplyFile } from '../reply.ts'
+import type { ReplyFile } from '../../render/reply.ts'
 import type { OutgoingFile } from './message.ts'
 
 /** What the bot asks of the program; the composition root hands it in. */

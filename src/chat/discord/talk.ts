@@ -1,6 +1,6 @@
 import type { Answered } from '../../app/answer.ts'
 import type { AnswerContext } from '../../domain/answer.ts'
-import { type Reply, replyOf } from '../reply.ts'
+import { type Reply, replyOf } from '../../render/reply.ts'
 import { type Outgoing, replyMessage } from './message.ts'
 import type { BotServices } from './services.ts'
 import { idsFor, type State } from './state.ts'

@@ -1,11 +1,15 @@
 import type { Known } from '../../app/known.ts'
+import { replyLines } from '../../render/answer-text.ts'
 import { plainLine } from '../../render/plain-text.ts'
+import { OFFERS, offersOf, type Reply, type ReplyFile } from '../../render/reply.ts'
 import { Pages } from './pages.ts'
 
 /** What the chat asks of the program. */
 export interface ChatServices {
   /** Answers one message; the conversation's memory is the service's. */
-  answer(message: string): Promise<string>
+  answer(message: string): Promise<Reply>
+  /** Puts the files of a reply where the person finds them, and says where. */
+  keep(files: readonly ReplyFile[]): Promise<readonly string[]>
   known(): Promise<readonly Known[]>
   /** Slash commands, with the slash. */
   readonly commands: readonly string[]
@@ -20,9 +24,10 @@ const LEAVE = /^\/?(?:退出|再见|exit|quit)$/i
 export class Conversation {
   private readonly pages: Pages
 
+  /** @param height lines of one screen; null where nobody sits at one */
   constructor(
     private readonly services: ChatServices,
-    height: () => number | null,
+    private readonly height: () => number | null,
   ) {
     this.pages = new Pages(height)
   }
@@ -34,9 +39,27 @@ export class Conversation {
     if (LEAVE.test(message)) return null
     if (NEXT_PAGE.test(message)) return this.pages.next() ?? '没有下一页了。'
     try {
-      return this.pages.start(await this.services.answer(message))
+      return this.pages.start((await this.said(await this.services.answer(message))).join('\n'))
     } catch (error) {
       return this.services.explain(error)
     }
+  }
+
+  /** A reply, where its files are, and to somebody at a terminal what else there is: sources and steps stand there already. */
+  private async said(reply: Reply): Promise<string[]> {
+    const kept = reply.files.length === 0 ? [] : await this.services.keep(reply.files)
+    const offers = this.height() === null ? [] : offersOf(reply, await this.hasPrior(reply))
+    const words = offers.filter((offer) => offer !== 'steps' && offer !== 'sources').map((offer) => OFFERS[offer])
+    return [
+      ...replyLines(reply),
+      ...kept.map((path) => `已存为 ${path}`),
+      ...(words.length === 0 ? [] : [`（还可以输入：${words.join('、')}）`]),
+    ]
+  }
+
+  private async hasPrior({ report }: Reply): Promise<boolean> {
+    if (report === null) return false
+    const known = (await this.services.known()).find(({ department }) => department === report.department)
+    return known?.years.includes(report.year - 1) === true
   }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { inCode, shown } from '../../../src/chat/discord/escape.ts'
-import { replyMessage } from '../../../src/chat/discord/message.ts'
+import { linesMessage, replyMessage } from '../../../src/chat/discord/message.ts'
 import { RateLimit } from '../../../src/chat/discord/rate-limit.ts'
 import { idsFor, pressedIn, stateIn } from '../../../src/chat/discord/state.ts'
-import type { Reply } from '../../../src/chat/reply.ts'
+import type { Reply } from '../../../src/render/reply.ts'
 import { withHouse } from './bot.ts'
 import * as limits from './limits.ts'
 import { command, labelsOf, READER, textOf } from './people.ts'
@@ -24,6 +24,7 @@ const reply = (more: Partial<Reply>): Reply => ({
   report: null,
   context: null,
   chart: false,
+  drawn: null,
   files: [],
   ...more,
 })
@@ -83,6 +84,15 @@ describe('what is sent', () => {
     ).toHaveLength(1)
   })
 
+  it('hands out as a file what a closer look cannot show on one page', async () => {
+    const places = Array.from({ length: 60 }, (_, i) => `第${i + 1}处`)
+    const { embeds, files } = linesMessage('原文', places)
+    expect(embeds[0]?.data.description).toMatch(/第1处[\s\S]*全部60行见附件/)
+    expect(files.map(({ name }) => name)).toEqual(['原文.txt'])
+    expect(files[0]?.attachment.toString()).toContain('第60处')
+    expect(linesMessage('原文', places.slice(0, 3)).files).toEqual([])
+  })
+
   it('comes in pages where it is long, turned in place by the asker', async () => {
     const rows = Array.from({ length: 60 }, (_, i) => [`第${i + 1}局`, `${i}.00`])
     const { answer } = at.house.services
@@ -110,7 +120,11 @@ describe('text of reports and people', () => {
     expect(shown('- 条')).toBe('\\- 条')
     expect(shown('<@1> @everyone')).toBe('\\<@\u200b1> @\u200beveryone')
     expect(shown('https://x.y')).toBe('https:\u200b//x.y')
-    expect(shown('-1.20万元，增加（减少）2.05')).toBe('\\-1.20万元，增加（减少）2.05')
+    expect(shown('-# 小字')).toBe('-\\# 小字')
+    expect(shown('>>> 引')).toBe('>>\\> 引')
+    // A figure begins no list.
+    expect(shown('-1.20万元，增加（减少）2.05')).toBe('-1.20万元，增加（减少）2.05')
+    expect(shown('342.36万元')).toBe('342.36万元')
     expect(inCode('```逃')).not.toContain('`')
   })
 })
