@@ -4,22 +4,22 @@ import type { MoneyUnit } from '../../domain/figure.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Claim, FormRow, Unread } from '../../domain/report.ts'
 import type { ParsedRows } from '../forms/code-form.ts'
-import { type FormRegion, type ParsedForms, parseForms, type RowReader, readRows, recogniseForms } from '../forms/index.ts'
+import { type FormRegion, type ParsedForms, parseForms, recogniseForms } from '../forms/index.ts'
 import { decimalsOfTokens } from '../forms/numbers.ts'
 import { tokensOf } from '../forms/tokens.ts'
 import { squeeze } from '../text.ts'
 import type { Money } from './cells.ts'
-import { codeRows, type ReadRows, UNSURE } from './code-rows.ts'
-import { columnsOf, foreignYear } from './columns.ts'
+import { codeRows, type ReadRows } from './code-rows.ts'
+import { columnsOf } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { type CodeSystem, isCodeOf } from './labels.ts'
 import { sideRows } from './side-rows.ts'
 import { threePublicRows } from './three-public.ts'
+import { readUnruled } from './unruled.ts'
 
 export { kindOf } from './kind.ts'
 export { budgetYearOf } from './year.ts'
 
-const SEVERAL_YEARS = '表中并列不止一年的数，没有表格线，分不清哪一栏是本年的'
 const NOTE = /^(?:注[:：\d]|说明[:：]|备注[:：]|本表)/
 const GOVERNMENT = /政府(?:预算)?(?:支出)?经济/
 const SYSTEMS = (id: FormId): readonly CodeSystem[] => (id === 'basicExpenditure' ? ['economic', 'governmentEconomic'] : ['functional'])
@@ -65,48 +65,6 @@ function readTable(year: number, id: FormId, lines: readonly Line[], unit: Money
   const read = grids.map((grid) => gridRows(id, grid, year, money))
   const whole = oneSystem(id, { rows: read.flatMap((r) => r.rows), unread: read.flatMap((r) => r.unread) })
   return { ...whole, decimals: money.decimals, used: new Set(tokens), notes: note < 0 ? [] : lines.slice(note) }
-}
-
-/** Sources have no sum that tells one from another, and a header without a grid not their order: only the total is sure. */
-function totalsOnly(parsed: ParsedRows): ParsedRows {
-  const others = parsed.rows.flatMap((row) => Object.entries(row.cells)).filter(([column]) => column !== 'total')
-  const unread = others.flatMap(([, cell]) => (cell.kind === 'figure' ? [{ where: cell.where, reason: UNSURE }] : []))
-  const only = ({ total }: FormRow['cells']): FormRow['cells'] => (total === undefined ? {} : { total })
-  const rows = parsed.rows.map((row) => ({ ...row, cells: only(row.cells) }))
-  return { ...parsed, rows, unread: [...parsed.unread, ...unread] }
-}
-
-/** 301 7 绩效工资: a 款 that lost its zero stands apart from its 类. */
-const LOST_ZERO = /^(\s*[23]\d\d\s+)(\d)(?=\s+[一-鿿])/
-
-function withWholeCodes(lines: readonly Line[], read: (mended: readonly Line[]) => ParsedRows): ParsedRows {
-  const original = new Map<Line, Line>()
-  const mended = lines.map((line) => {
-    if (!LOST_ZERO.test(line.text)) return line
-    const whole = { ...line, text: line.text.replace(LOST_ZERO, '$10$2') }
-    original.set(whole, line)
-    return whole
-  })
-  const parsed = read(mended)
-  return { ...parsed, used: new Set([...parsed.used].map((token) => ({ ...token, line: original.get(token.line) ?? token.line }))) }
-}
-
-/** Without a grid the words of a header are scattered: where they name another year as well, no column is sure. */
-function readUnruled(year: number, ...[id, lines, unit, done, claims]: Parameters<RowReader>): ParsedRows {
-  const parsed = withWholeCodes(lines, (mended) => readRows(id, mended, unit, done, claims))
-  const budget = (cells: FormRow['cells']): FormRow['cells'] => {
-    const { final, ...rest } = cells
-    return final === undefined ? cells : { budget: final, ...rest }
-  }
-  const head = lines.slice(
-    0,
-    lines.findIndex((line) => parsed.rows[0]?.where.line === line.no && parsed.rows[0]?.where.page === line.page),
-  )
-  const words = head.map((line) => squeeze(line.text).replace(/.*表$/, ''))
-  const rows = parsed.rows.map((row) => ({ ...row, cells: budget(row.cells) }))
-  if (foreignYear(words, year) === null) return id === 'revenue' ? totalsOnly({ ...parsed, rows }) : { ...parsed, rows }
-  const figures = rows.flatMap((row) => Object.values(row.cells)).flatMap((cell) => (cell.kind === 'figure' ? [cell.where] : []))
-  return { ...parsed, rows: [], unread: [...parsed.unread, ...figures.map((where) => ({ where, reason: SEVERAL_YEARS }))] }
 }
 
 /** Reads the tables of a budget. Figures of other years never become the year's: they are unread, with the reason. */

@@ -37,7 +37,8 @@ export const itemName = (words: string): string =>
   squeeze(words).replace(/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])/, '')
 
 const UNIT = /单位[:：](?:单位[:：])?(?:人民币)?(亿元|万元|千元|元)/
-const DEPARTMENT = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称|[（(]单位[）)])?[:：](.+?)(?:(?:金额)?单位[:：].*|公开\d+表.*|20\d\d年.*)?$/
+const DEPARTMENT =
+  /^(?:编制|填报|公开)?(?:部门|单位)(?:名称|[（(]单位[）)])?[:：](?!(?:金额)?单位[:：])(.+?)(?:(?:金额)?单位[:：].*|公开\d+表.*|20\d\d年.*)?$/
 
 /** 单位： and 部门： in the lines above a form's rows. */
 export function headOf(lines: readonly Line[]): { unit: MoneyUnit | null; department: string | null; departmentWhere: Place | null } {

@@ -1,4 +1,3 @@
-import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { Cell, FormRow, Side, Unread } from '../../domain/report.ts'
@@ -10,81 +9,90 @@ import type { CodeRow } from './code-rows.ts'
 import { alignHeader, type Header } from './columns.ts'
 import { decimalsOfTokens, readingsOf } from './numbers.ts'
 import { settle } from './settle.ts'
-import { readSides, type SideRow } from './sides.ts'
+import { finalFigures, fundOf, type SideColumns, sideColumns } from './side-columns.ts'
+import { CLASS_BY_NAME } from './side-names.ts'
+import { readSides, type SideRow, type SideTable } from './sides.ts'
+import type { Token } from './tokens.ts'
 
-const FUNDS: readonly (readonly [RegExp, string])[] = [
-  [/一般公共预算/, 'generalBudget'],
-  [/政府性基金/, 'governmentFund'],
-  [/国有资本/, 'stateCapital'],
-]
-const CLASS_BY_NAME = new Map(
-  [...FUNCTIONAL.values()]
-    .filter((item) => item.code.length === 3)
-    .flatMap((item) => [item.name, ...item.otherNames].map((name) => [nameKey(name), item.code] as const)),
-)
 const CARRY = /^(?:年初|年末).*结转和?结余$|^(?:年初|年末).*结转$|^上年.*结转/
 const SUB =
   /^(?:其中[:：]?)?(?:一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营(?:预算)?财政拨款|基本支出结转|项目支出结转和?结余|经营结余)$/
 
-/** Totals whose label the extraction lost keep only 行次: the first is the year's sum, the last the grand total. */
+/** Totals whose label the extraction lost keep only 行次: the first is the year's sum, the last the grand total. Zeros there are no totals. */
 function labelTotals(rows: readonly SideRow[]): SideRow[] {
   const words = { revenue: ['本年收入合计', '总计'], expenditure: ['本年支出合计', '总计'] }
+  const isFilled = (row: SideRow): boolean => row.figures.some((f) => f.kind === 'number' && /[1-9１-９]/.test(f.raw))
   return rows.map((row, index) => {
     const own = itemName(row.name)
-    if (own !== '' || row.figures.every((f) => f.kind !== 'number')) return { ...row, name: own }
+    if (own !== '' || !isFilled(row)) return { ...row, name: own }
     const mine = rows.filter((other) => other.side === row.side)
     const before = mine.slice(0, mine.indexOf(row))
-    const summed = before.some(
-      (other) => /合计$/.test(itemName(other.name)) || (other.name === '' && other.figures.some((f) => f.kind === 'number')),
-    )
+    const summed = before.some((other) => /合计$/.test(itemName(other.name)) || (other.name === '' && isFilled(other)))
     return { ...row, name: words[row.side][summed ? 1 : 0] ?? '', ordinal: row.ordinal ?? index }
   })
 }
 
-function headerOf(id: 'overview' | 'fiscalOverview', header: readonly Line[], rows: readonly SideRow[]): Record<Side, Header> {
-  if (id === 'overview') {
-    const one = { columns: ['final'], cells: null }
-    return { revenue: one, expenditure: one }
+const FUND_KEYS = ['generalBudget', 'governmentFund', 'stateCapital'] as const
+const FUND_PRINTED: Readonly<Record<(typeof FUND_KEYS)[number], RegExp>> = {
+  generalBudget: /公共预算/,
+  governmentFund: /政府性基金/,
+  stateCapital: /国有资本/,
+}
+
+/** The columns of the right side: by the grid where header and body agree, else those whose words the header prints. */
+function expenditureHeader(id: 'overview' | 'fiscalOverview', table: SideTable, phases: SideColumns): Header {
+  if (id === 'overview') return { columns: ['final'], cells: null }
+  const own = phases.cells?.expenditure ?? new Map<number, string>()
+  const keys = [...own.values()]
+  const clear = keys.includes('total') && keys.includes('generalBudget') && new Set(keys).size === keys.length
+  if (clear) {
+    const columns = ['total', ...FUND_KEYS].filter((key) => keys.includes(key))
+    return { columns, cells: new Map([...own].map(([cell, key]) => [key, new Set([cell])])) }
   }
-  const columns = ['total', 'generalBudget', 'governmentFund', 'stateCapital']
-  const right = rows.filter((row) => row.side === 'expenditure')
-  const used = [...new Set(right.flatMap((row) => row.figures.filter((f) => f.kind === 'number').map((f) => f.cell)))]
-  const cells = new Map<string, Set<number>>()
-  const from = Math.max(0, ...rows.filter((row) => row.side === 'revenue').flatMap((row) => row.figures.map((f) => f.cell ?? 0)))
-  for (const line of [...header].reverse()) {
-    line.cells?.forEach((cell, index) => {
-      const words = squeeze(cell)
-      const key =
-        index <= from
-          ? undefined
-          : (FUNDS.find(([pattern]) => pattern.test(words))?.[1] ?? (/^(?:合计|小计|金额)$/.test(words) ? 'total' : undefined))
-      if (key !== undefined && !cells.has(key)) cells.set(key, new Set([index]))
-    })
-  }
-  const clear =
-    columns.every((c) => cells.has(c)) && used.every((cell) => cell !== null && [...cells.values()].some((set) => set.has(cell)))
-  return { revenue: { columns: ['final'], cells: null }, expenditure: { columns, cells: clear ? cells : null } }
+  const words = squeeze(table.header.map((line) => line.text).join(''))
+  const named = FUND_KEYS.filter((key) => FUND_PRINTED[key].test(words))
+  return { columns: ['total', ...(named.length >= 2 ? named : FUND_KEYS)], cells: null }
 }
 
 /** Funds that come in at all: what the revenue side leaves blank cannot be spent. */
 function fundsWithMoney(rows: readonly SideRow[]): Set<string> {
   const used = new Set(['total'])
   for (const row of rows) {
-    const fund = FUNDS.find(([pattern]) => pattern.test(row.name))?.[1]
-    if (row.side === 'revenue' && fund !== undefined && row.figures.some((f) => f.kind === 'number')) used.add(fund)
+    const fund = fundOf(row.name)
+    if (row.side === 'revenue' && fund !== null && row.figures.some((f) => f.kind === 'number')) used.add(fund)
   }
-  return used.size > 1 ? used : new Set(['total', ...FUNDS.map(([, key]) => key)])
+  return used.size > 1 ? used : new Set(['total', ...FUND_KEYS])
 }
+
+/** A table that prints 0.00 in the columns of absent funds leaves none of them out. */
+const printsAll = (rows: readonly CodeRow[], columns: number): boolean =>
+  rows.some((row) => row.figures.filter((figure) => figure.kind === 'number' && /\d[.．]\d/.test(figure.raw)).length === columns)
+
+const OTHER_PHASE = '预算数栏或上年数栏，决算表只取决算数'
+const UNSURE = '列位无法由表头或勾稽关系确定'
+const unreadOf = (tokens: readonly Token[], reason: string): Unread[] =>
+  tokens.filter((t) => t.kind === 'number').map((t) => ({ where: placeOf(t.line, t.raw), reason }))
+
+const unreadable = (row: SideRow): Cell => ({ kind: 'unreadable', where: placeOf(row.line, row.name), reason: UNSURE })
 
 /** Reads the two overviews (forms 1 and 4): revenue on the left, expenditure by class on the right. */
 export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly Line[], unit: MoneyUnit): ParsedRows {
   const table = readSides(lines)
-  const sides = labelTotals(table.rows)
+  const phases = sideColumns(table.header, table.rows, table.right, table.third)
+  const unread: Unread[] = []
+  const unsure = new Set<number>()
+  const printed = table.rows.map((row, index): SideRow => {
+    const split = finalFigures(phases, row)
+    if (split === null) unsure.add(index)
+    unread.push(...(split === null ? unreadOf(row.figures, UNSURE) : unreadOf(split.others, OTHER_PHASE)))
+    return { ...row, figures: split?.final ?? [] }
+  })
+  const sides = labelTotals(printed)
   const decimals = decimalsOfTokens(sides.flatMap((row) => row.figures))
-  const headers = headerOf(id, table.header, sides)
+  const header = expenditureHeader(id, table, phases)
+  const columnsOf: Record<Side, readonly string[]> = { revenue: ['final'], expenditure: header.columns }
   const funds = fundsWithMoney(sides)
   const rows: FormRow[] = []
-  const unread: Unread[] = []
   const parents: Record<Side, string | null> = { revenue: null, expenditure: null }
   const items: Record<Side, string | null> = { revenue: null, expenditure: null }
 
@@ -92,12 +100,11 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
   const coded = expenditure.map(
     (row): CodeRow => ({ code: CLASS_BY_NAME.get(nameKey(row.name)) ?? null, name: row.name, line: row.line, figures: row.figures }),
   )
-  const header = headers.expenditure
   const aligned = alignHeader(header, false, (candidate) => coded.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
   const narrowed =
     aligned.cells !== null
       ? aligned
-      : header.cells === null && header.columns.length > 1
+      : header.cells === null && header.columns.length > 1 && !printsAll(coded, header.columns.length)
         ? { ...header, columns: header.columns.filter((c) => funds.has(c)) }
         : header
   const settled =
@@ -110,8 +117,8 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
           { totals: {}, siblings: new Map() },
         )
 
-  for (const row of sides) {
-    const columns = headers[row.side].columns
+  for (const [index, row] of sides.entries()) {
+    const columns = columnsOf[row.side]
     const cells: Record<string, Cell> = {}
     const choice = settled?.[expenditure.indexOf(row)]
     const numbers = row.figures.filter((f) => f.kind === 'number')
@@ -120,15 +127,22 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
       for (const column of columns) {
         const reading = only?.get(column)
         const agreed = reading !== undefined && others.every((o) => o.get(column)?.token === reading.token)
-        cells[column] = agreed ? figureCell(reading, unit, decimals) : BLANK
+        const open = choice.choices.length !== 1 && numbers.length > 0
+        cells[column] = agreed ? figureCell(reading, unit, decimals) : open ? unreadable(row) : BLANK
       }
       const got = columns.flatMap((column) => (cells[column]?.kind === 'figure' ? (only?.get(column)?.tokens ?? []) : []))
-      for (const t of numbers) if (!got.includes(t)) unread.push({ where: placeOf(t.line, t.raw), reason: '列位无法由表头或勾稽关系确定' })
+      unread.push(
+        ...unreadOf(
+          numbers.filter((t) => !got.includes(t)),
+          UNSURE,
+        ),
+      )
     } else {
       const readings = readingsOf(numbers, decimals)
       const reading = readings.find((r) => r.length === 1)?.[0]
       const dash = row.figures.find((f) => f.kind === 'dash')
-      cells.final = reading ? figureCell(reading, unit, decimals) : dash && numbers.length === 0 ? dashCell(dash) : BLANK
+      const hollow = numbers.length > 0 ? unreadable(row) : dash ? dashCell(dash) : BLANK
+      cells.final = reading ? figureCell(reading, unit, decimals) : hollow
       if (!reading) for (const t of numbers) unread.push({ where: placeOf(t.line, t.raw), reason: '一格内有多个数字，无法确定' })
     }
     const part = /^其中[:：]/.test(row.name)
@@ -136,7 +150,11 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
     const parent = part ? items[row.side] : sub ? parents[row.side] : null
     if (!sub) parents[row.side] = CARRY.test(row.name) ? row.name : null
     if (!sub && row.name !== '') items[row.side] = row.name
-    if (row.name === '' && Object.values(cells).every((c) => c.kind === 'blank')) continue
+    if (unsure.has(index)) for (const column of columns) cells[column] = unreadable(row)
+    if (row.name === '') {
+      unread.push(...unreadOf(numbers, '没有行名，无法归入表中'))
+      continue
+    }
     rows.push({
       code: null,
       name: row.name.replace(/^其中[:：]/, ''),
@@ -147,5 +165,5 @@ export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly 
       where: placeOf(row.line, row.name),
     })
   }
-  return { rows, unread, decimals, used: new Set(sides.flatMap((row) => row.figures)), notes: table.tail }
+  return { rows, unread, decimals, used: new Set(table.rows.flatMap((row) => row.figures)), notes: table.tail }
 }

@@ -73,6 +73,8 @@ export function continues(block: Block, next: Prepared, wrap: number): boolean {
   const above = block.lines.at(-1)
   if (!above || above.cells || next.cells || next.strong || next.numbering || CAPTION.test(next.body)) return false
   if (above.strong) return continuesTitle(block, next)
+  // A part that nothing numbers opens after a sentence, even where that sentence happens to fill its line.
+  if (OWN_PART.test(next.body) && STOP.test(above.body)) return false
   if (continuesTitle(block, next)) return true
   if (isClosedTitle(block)) return false
   if (AMOUNT_START.test(next.body) && !TERMINAL.test(above.body)) return true

@@ -35,3 +35,9 @@ export const written = (form: Form | undefined): string[] =>
   )
 
 export const read = (...pages: readonly (readonly Row[])[]) => parseReport(documentOf(COVER, ...pages))
+
+/** A budget as extracted text: numbered lines of words, no pages and no cells. */
+export const readLines = (rows: readonly string[]) => {
+  const lines = [...COVER, ...rows].map((text, i) => ({ no: i + 1, page: null, text: String(text), cells: null }))
+  return parseReport({ ...documentOf(), file: '预算.txt', type: 'text', pages: null, lines })
+}
