@@ -53,17 +53,20 @@ const ANNUAL: ReadonlySet<string> = new Set([
   'procurement',
 ])
 
+/** Words straight behind a figure without a unit make it part of a name (252弄4号, 110系统), whatever stands before. */
+const RUNS_ON = /^\s?(?![万亿余多])[\u4e00-\u9fff]/
+
 const inAmountList = (scope: Scope, before: string): boolean =>
   scope.moneyUnit !== null && scope.lists.innermost?.parent.kind === 'money' && before.length > 1 && !scope.reasons
 
 /** The unit of a figure, completed from the words and amounts around it where none is printed; null when nothing says it. */
-function unitOf({ figure, before }: Spot, scope: Scope, meta: Meta): FigureUnit | null {
+function unitOf({ figure, before, after }: Spot, scope: Scope, meta: Meta): FigureUnit | null {
   const { unit, completed } = figure
   if (unit !== null) return { unit, kind: kindOfUnit(unit), repaired: completed ? `原文单位只写“${unit.slice(0, -1)}”，读作${unit}` : null }
   const kind = kindByWords(before, scope.moneyUnit !== null) ?? (inAmountList(scope, before) ? 'money' : null)
   if (kind === 'percent') return { unit: '%', kind, repaired: '原文没有写“%”，按前后文读作百分比' }
   if (kind === 'score') return { unit: '分', kind, repaired: null }
-  if (kind !== 'money') return null
+  if (kind !== 'money' || RUNS_ON.test(after)) return null
   const money = scope.moneyUnit ?? meta.unit
   return { unit: money, kind, repaired: `原文没有写单位，按前后文读作${money}` }
 }
@@ -80,10 +83,11 @@ function baseReading(words: string, base: Compared | null, kind: UnitKind): Read
   }
 }
 
-/** Shares in a list need no 占, and an amount of an earlier year is a prior one. */
+/** Shares in a list need no 占; an amount in the reasons is no final account unless it says so; one of an earlier year is a prior one. */
 function settle(reading: Reading, year: number | null, kind: UnitKind, scope: Scope, meta: Meta): Measure {
   const bare = reading.measure === 'rate' && !reading.said && kind === 'percent' && itemOf(reading.rest) === ''
   if (bare && scope.current?.list?.parent.kind === 'money') return 'share'
+  if (scope.reasons && !reading.said && reading.measure === 'final') return 'amount'
   const amount = kind === 'money' && (reading.measure === 'final' || reading.measure === 'amount')
   return amount && year !== null && year < meta.fiscalYear ? 'prior' : reading.measure
 }
@@ -129,7 +133,7 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   const words = meta.kind === 'budget' ? planned(spoken) : spoken
   const reading = isBase ?? readMeasure(words, unit.kind, paragraph.topic, scope.versus !== null)
   const year = Number(YEAR.exec(isBase ? '' : words)?.[1] ?? 0) || null
-  if (year !== null) scope.year = year
+  if (year !== null && !scope.reasons) scope.year = year
   const read = settle(reading, year ?? scope.year, unit.kind, scope, meta)
   const pointsBack = isBase !== null && scope.current !== null && nameOf(itemOf(reading.rest), scope.topic, 'money').subject === null
   const group =

@@ -9,6 +9,7 @@ import type { Scope } from './scope.ts'
 import { nameOf } from './subjects.ts'
 
 const DERIVED: ReadonlySet<Measure> = new Set(['change', 'growth', 'completion', 'prior'])
+const LONGEST_TAIL = 14
 /** The counted thing right behind the unit, up to a mark or a verb. */
 const COUNTED = /^(?!以上|以下|以内)[^，,。；;、:()\d“《]{2,14}/
 const VERB =
@@ -46,8 +47,14 @@ function performanceGroup(words: string, spot: Spot, scope: Scope, kind: Group['
   return rule ? scope.group(itemOf(words) || SUBJECTS[rule[2]], whole ? null : rule[2], kind, kind === 'count' ? unit : '') : null
 }
 
+/** Persons who are no guests of a domestic reception. */
+const OTHER_PERSONS = /外事|外宾|境外|国\(境\)外|陪同|陪餐|随行/
+
 const tailOf = (spot: Spot): string => {
-  const tail = (COUNTED.exec(spot.after)?.[0] ?? '').replace(VERB, '')
+  const counted = COUNTED.exec(spot.after)?.[0] ?? ''
+  // What is too long to be seen whole (1家事业单位财政拨款的机关运行经费) ends before its last 的, never inside a word.
+  const whole = counted.length < LONGEST_TAIL ? counted : counted.replace(/的[^的]*$/, '')
+  const tail = whole.replace(VERB, '')
   return tail.length >= 2 ? tail : ''
 }
 
@@ -61,7 +68,7 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
   }
   const performance = performanceGroup(tail || rest, spot, scope, 'count')
   if (performance) return performance
-  if (scope.topic === 'threePublic' && !/外事|外宾|境外|国\(境\)外/.test(own)) {
+  if (scope.topic === 'threePublic' && !OTHER_PERSONS.test(own)) {
     const near =
       nameOf(own.replace(/(?:团组|批次|人次|人数)$/, ''), 'threePublic', 'money').subject ??
       scope.current?.subject ??
@@ -92,6 +99,10 @@ function inProjectList(own: string, scope: Scope): Subject | null {
   return plain === null || /^(?:code|economic):/.test(plain) ? `project:${projectName(own)}` : null
 }
 
+/** Is a functional item being spoken of? Then 支出决算 in a fund's part is that item's. */
+const speaksOfItem = ({ current }: Scope): boolean =>
+  current !== null && current.claims.size > 0 && (current.subject?.startsWith('code:') === true || /\([类款项]\)/.test(current.item))
+
 /** The item that a figure belongs to: the one its own words name, or the one that is being spoken of. */
 export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Scope): Group {
   if (kind === 'count' && !DERIVED.has(reading.measure)) return countGroup(spot, reading.rest, scope)
@@ -100,7 +111,7 @@ export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Sc
   const own = itemOf(reading.rest)
   if (own === '') {
     const bare = nameOf(reading.rest.replace(/^[，,、\s]+/, ''), scope.topic, 'money')
-    const fund = bare.subject !== null && /^(?:governmentFund|stateCapital)$/.test(scope.topic)
+    const fund = bare.subject !== null && !speaksOfItem(scope) && /^(?:governmentFund|stateCapital)$/.test(scope.topic)
     return fund ? scope.group(bare.item, bare.subject, 'money') : inherited(spot, reading.measure, kind, scope)
   }
   const project = inProjectList(own, scope)

@@ -37,7 +37,7 @@ const COUNTING = [
   '台',
   '套',
   '件',
-  '项',
+  '项(?!目)',
   '次',
   '批',
   '处',
@@ -107,7 +107,7 @@ export const UNIT = new RegExp(
 )
 export const MONEY = /^(?:亿|万|千|百)?元$/
 /** `23万，`: ten thousand what? Of money, when nothing counts. */
-export const BARE_SCALE = /^\s?(余|多)?(亿|万)(?=[，,。；;、)]|$)/
+export const BARE_SCALE = /^\s?(余|多)?(亿|万)(?=[，,。；;、()]|$)/
 /** After a figure: it is not exact. */
 export const BOUND = /^(?:以上|以下|以内|左右|及以上|上下)/
 /** Before a figure: it is not exact. */
@@ -116,7 +116,7 @@ export const ABOUT = /(?:(?<![签预节合条违公])约|近|超|超过|逾|不�
 export const UP = '增加|增长|上升|提高|提升|增幅|上涨|增|多支出|多|上浮|扩大'
 export const DOWN = '减少|下降|降低|缩减|压缩|压减|节约|减幅|降幅|减|降|少支出|少|下浮|回落'
 const EITHER =
-  '增加\\(减少\\)|增加\\(下降\\)|增长\\(下降\\)|增长\\(减少\\)|增加\\/减少|增长\\/下降|上升\\(下降\\)|减少\\(增加\\)|下降\\(增长\\)|增\\(减\\)|增减(?:变动|变化)?'
+  '减增加|增减少|增加减少|减少增加|增长下降|下降增长|增加\\(减少\\)|增加\\(下降\\)|增长\\(下降\\)|增长\\(减少\\)|增加\\/减少|增长\\/下降|上升\\(下降\\)|减少\\(增加\\)|下降\\(增长\\)|增\\(减\\)|增减(?:变动|变化)?'
 const ADVERB = '(?:了|额|数|金额|率|幅度?|比例|约|近|为|达到?|是|共计?|各|均|分别为?|同比|:|=|资金|经费|人数|数量|支出|收入)*'
 
 /** Words straight before a figure that say by how much something changed; group 1 names the direction. */
@@ -152,7 +152,13 @@ export const AMOUNT_MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [new RegExp(`(?:预算)?(?:实际)?(?:支出)?执行(?:数|书|金额|额)?${IS}$`), 'execution'],
   [new RegExp(`决算(?:支出|收入)?(?:数|金额|总额)?${IS}$`), 'final'],
   [new RegExp(`(?:实际(?:发生)?支出|支出数|实际发生额?|支出金额|实际支付|实际完成)${IS}$`), 'final'],
-  [new RegExp(`(?:年初|全年|(?<!\\d)年度|当年|本年)?(?:部门)?预算(?:支出|收入)?(?:数|金额|总额|安排|批复|资金)?(?:数)?${IS}$`), 'budget'],
+  // 转移支付及调整预算支出 is one name: only 调整预算 that nothing joins to it measures.
+  [
+    new RegExp(
+      `(?:年初|全年|(?<!\\d)年度|当年|本年)?(?:部门)?(?<![及和与]调整)预算(?:支出|收入)?(?:数|金额|总额|安排|批复|资金)?(?:数)?${IS}$`,
+    ),
+    'budget',
+  ],
 ]
 
 export const SCORE_MEASURES: readonly (readonly [RegExp, Measure])[] = [

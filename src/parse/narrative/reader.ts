@@ -3,6 +3,7 @@ import { type Clause, clausesOf } from './clauses.ts'
 import { type Meta, readFigure } from './figures.ts'
 import { evaluatedProject, itemOf, projectName } from './items.ts'
 import { type Ledger, sentenceNumber } from './ledger.ts'
+import { kindOfUnit, readMeasure } from './measures.ts'
 import { openAfter, openBefore } from './openers.ts'
 import { readAbsence, readDirection } from './saying.ts'
 import type { Scope } from './scope.ts'
@@ -13,13 +14,19 @@ import { viewOf } from './view.ts'
 
 /** How far back the words before a figure are looked at. */
 const LONGEST = 160
-const REASON = /(?:主要)?原因|主要是(?:由于|因)|^(?:由于|因|受)/
+/** 因公出国, 受理 and 因此 begin no reason. */
+const REASON = /(?:主要)?原因|主要是(?:由于|因)|^(?:由于|因(?![公此])|受(?!理))/
 /** An unnumbered paragraph that starts so speaks anew: it is no item of the list around it. */
 const STARTS_ANEW = /^(?:(?:19|20)\d{2}年|截[至止]|根据|综上)/
 /** Parts that are made of short heads with a colon (产出指标：满分10分). */
 const HEADED: ReadonlySet<string> = new Set(['attachment', 'performance', 'other', 'work'])
 /** Between two counts of a clause: behind this mark the next one's words begin. */
 const NEXT_COUNT = /^([^、，及和]{0,20})(?:、|以及|及|和)(?=[^、]*$)/
+
+/** A head up to its last level: 甲支出(类)乙(款)丙(项). */
+const LEVELS = /^[^:。]*?\([类款项]\)(?:(?:[^:。，()]|\([^()]*\))*\([类款项]\))*(?:支出)?/
+
+const behindCount = (before: FigureToken | undefined): boolean => before !== undefined && kindOfUnit(before.unit) === 'count'
 
 /** Digits that are no code in brackets. */
 const HAS_FIGURE = /\d(?!\d{0,6}\))/
@@ -62,7 +69,8 @@ function readSentences(
 
 /** The head of a numbered paragraph (`1.一般公共服务支出(类)。`, `2.培训项目绩效自评综述：`) names what the paragraph speaks of. */
 function readHead(text: string, scope: Scope): void {
-  const whole = itemOf(text.split(/[:。]/)[0] ?? '')
+  // Behind 类、款、项 stands what the money was used for: no part of the name.
+  const whole = itemOf(LEVELS.exec(text)?.[0] ?? text.split(/[:。]/)[0] ?? '')
   const words = HAS_FIGURE.test(whole) || /，.*，/.test(whole) ? itemOf(text.split(/[:。，]/)[0] ?? '') : whole
   if (HAS_FIGURE.test(words) || words.length > 90) return
   const project = evaluatedProject(words) ?? (scope.topic === 'performance' && /(?:项目|经费)$/.test(words) ? projectName(words) : null)
@@ -71,11 +79,21 @@ function readHead(text: string, scope: Scope): void {
   else if (named.subject !== null || /\([类款项]\)/.test(words)) scope.speakOf(scope.group(named.item, named.subject, 'money'))
 }
 
+/** Behind ； the sentence leaves the reasons for the next item where that item is one of the standard things. */
+function leaveReasons(view: string, clause: Clause, scope: Scope): void {
+  if (!scope.reasons || !scope.behindSemicolon) return
+  const words = view.slice(clause.start, clause.figures[0]?.start ?? clause.end)
+  const item = itemOf(readMeasure(words, 'money', scope.topic, false).rest)
+  const { subject } = nameOf(item, scope.topic, 'money')
+  if (subject !== null && !subject.includes(':')) scope.reasons = false
+}
+
 function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: Meta): void {
+  leaveReasons(at.view, clause, scope)
   let from = clause.start
   clause.figures.forEach((figure, i) => {
     const between = at.view.slice(Math.max(from, figure.start - LONGEST), figure.start)
-    const shared = i > 0 ? NEXT_COUNT.exec(between) : null
+    const shared = behindCount(clause.figures[i - 1]) ? NEXT_COUNT.exec(between) : null
     const spoken = reasonsBefore(at, shared ? between.slice(shared[0].length) : between, figure.start, scope, ledger)
     const before = openBefore(spoken, i === 0, scope)
     const after = at.view.slice(figure.close, Math.min(clause.figures[i + 1]?.start ?? clause.end, figure.close + 40))
@@ -115,7 +133,8 @@ function reasonsBefore(at: At, words: string, end: number, scope: Scope, ledger:
 }
 
 function closeClause(clause: Clause, scope: Scope): void {
-  if (clause.stop === ';' || clause.stop === '；') {
+  scope.behindSemicolon = clause.stop === ';' || clause.stop === '；'
+  if (scope.behindSemicolon) {
     const closed = scope.lists.end('clause')
     if (closed) scope.speakOf(closed.parent)
   }
@@ -134,7 +153,8 @@ function readWords(words: string, clause: Clause, paragraph: Paragraph, scope: S
     const named = nameOf(itemOf(words.slice(0, base.start)), scope.topic, 'money', scope.parentCode)
     if (named.subject !== null) scope.speakOf(scope.group(named.item, named.subject, 'money'))
   }
-  const year = /(\d{4})年/.exec(words)
+  // 主要原因是2025年…: the year of the reasons is not the year of what follows.
+  const year = scope.reasons ? null : /(\d{4})年/.exec(words.split(REASON)[0] ?? '')
   if (year && !base) scope.year = Number(year[1])
   if (clause.stop !== ':' || /其中|用于|包括|方面|如下/.test(words)) return
   const item = itemOf(words)

@@ -46,6 +46,8 @@ export class Scope {
   shareOf: string | null = null
   /** Behind 主要原因: words give reasons, no items. */
   reasons = false
+  /** Did the clause before end with ； ? */
+  behindSemicolon = false
   /** The last words of the reasons, for a figure that stands in them without an item. */
   reason = ''
   topic: Topic = 'other'
@@ -96,6 +98,7 @@ export class Scope {
     this.moneyUnit = null
     this.shareOf = null
     this.reasons = false
+    this.behindSemicolon = false
     this.lists.end('sentence')
   }
 

@@ -51,7 +51,8 @@ const RULES: readonly SubjectRule[] = [
   { words: words('年初(?:财政拨款)?(?:结转和结余|结转结余|结转)'), subject: 'stateCapital.opening', topics: CAPITAL },
   { words: words('年末(?:财政拨款)?(?:结转和结余|结转结余|结转)'), subject: 'stateCapital.closing', topics: CAPITAL },
   { words: /^(?:本年度?)?收入(?:决算)?(?:数|合计|总计)?$/, subject: 'governmentFund.revenue', topics: FUND },
-  { words: /^(?:本年度?)?支出(?:决算)?(?:数|合计|总计)?$/, subject: 'governmentFund.expenditure', topics: FUND },
+  // 收入10万元，支出收入10万元: a slip of the pen that several reports share.
+  { words: /^(?:本年度?)?支出(?:决算|收入)?(?:数|合计|总计)?$/, subject: 'governmentFund.expenditure', topics: FUND },
   { words: /^(?:本年度?)?收入(?:决算)?(?:数|合计|总计)?$/, subject: 'stateCapital.revenue', topics: CAPITAL },
   { words: /^(?:本年度?)?支出(?:决算)?(?:数|合计|总计)?$/, subject: 'stateCapital.expenditure', topics: CAPITAL },
   { words: words('年初结转(?:和|、)?结余'), subject: 'carry.opening' },

@@ -11,6 +11,7 @@ const SAME: Readonly<Record<string, string>> = {
   '；': ';',
   '％': '%',
   '＝': '=',
+  '＂': '"',
   '〈': '(',
   '〉': ')',
   '－': '-',
@@ -31,4 +32,4 @@ export const viewOf = (text: string): string =>
     .replace(WIDE_COMMA, (number) => number.replaceAll('，', ','))
     .replace(FULL_WIDTH, ascii)
     .replace(/(?<=\d)．(?=\d)/g, '.')
-    .replace(/[（）［］〔〕【】：；％＝〈〉－−–]/g, (char) => SAME[char] ?? char)
+    .replace(/[（）［］〔〕【】：；％＝＂〈〉－−–]/g, (char) => SAME[char] ?? char)
