@@ -34,6 +34,7 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
   const cells: Record<string, Cell> = {}
   const sure = new Map<string, Reading>()
   const [first, ...others] = choices
+  const numbers = row.figures.filter((t) => t.kind === 'number')
   for (const [column, reading] of first ?? []) {
     if (others.every((other) => other.get(column)?.raw === reading.raw && other.get(column)?.token === reading.token))
       sure.set(column, reading)
@@ -44,12 +45,12 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
     const dash = row.figures.find((t) => t.kind === 'dash' && t.cell !== null && header.cells?.get(column)?.has(t.cell))
     if (reading) cells[column] = figureCell(reading, unit, decimals)
     else if (dash) cells[column] = dashCell(dash)
-    else if (!open) cells[column] = BLANK
+    else
+      cells[column] =
+        open && numbers.length > 0 ? { kind: 'unreadable', where: placeOf(row.line, row.code ?? row.name), reason: UNSURE } : BLANK
   }
   const taken = [...sure.values()].flatMap((r) => r.tokens)
-  const unread = row.figures
-    .filter((t) => t.kind === 'number' && !taken.includes(t))
-    .map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
+  const unread = numbers.filter((t) => !taken.includes(t)).map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
   return { cells, unread }
 }
 

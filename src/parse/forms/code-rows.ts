@@ -36,7 +36,8 @@ interface Draft {
 function leadingCode(tokens: readonly Token[]): { code: string; taken: number } | null {
   const words = tokens.findIndex((t) => t.kind === 'text')
   const numbers = tokens.slice(0, words < 0 ? tokens.length : words).map((t) => t.raw)
-  const parts = /^2\d\d(?:\d\d)?$/.test(numbers[0] ?? '') ? 1 + numbers.slice(1).findIndex((raw) => !/^\d\d$/.test(raw)) : 1
+  const further = numbers.findIndex((raw, i) => i > 0 && !/^\d\d$/.test(raw))
+  const parts = /^2\d\d(?:\d\d)?$/.test(numbers[0] ?? '') ? (further < 0 ? numbers.length : further) : 1
   const split = words > 0 ? numbers.length : Math.max(1, parts)
   const joined = numbers.slice(0, split).join('')
   if (CODE.test(joined) && numbers.slice(1, split).every((raw) => /^\d\d$/.test(raw))) return { code: joined, taken: split }

@@ -60,17 +60,27 @@ function split(total: string | undefined, basic: string | undefined, project: st
 export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: readonly Claim[]): Hints {
   if (id === 'revenue') return { totals: revenueTotals(done.get('overview')), siblings: new Map() }
   if (id === 'expenditure') {
-    const totals = split(
+    const known = split(
       stated(claims, ['expenditure.total']),
       stated(claims, ['expenditure.basic']),
       stated(claims, ['expenditure.project']),
     )
+    const further = ['toSuperior', 'business', 'toSubordinate'].flatMap((column) => {
+      const text = stated(claims, [`expenditure.${column}`])
+      return text === undefined ? [] : [[column, text] as const]
+    })
+    const totals = 'basic' in known ? { ...known, ...Object.fromEntries(further) } : known
     return { totals, siblings: siblingRows(done.get('generalBudgetExpenditure'), ['total', 'basic', 'project']) }
   }
   if (id === 'generalBudgetExpenditure') {
     const basic = stated(claims, ['generalBudget.basic']) ?? basicFromForm(done.get('basicExpenditure'))
     const totals = split(stated(claims, ['generalBudget.expenditure']), basic, stated(claims, ['generalBudget.project']))
     return { totals, siblings: siblingRows(done.get('expenditure'), ['total', 'basic', 'project']) }
+  }
+  // A fund's items stand in 支出决算表 too, and there alone, where their 类 is the fund's own.
+  if (id === 'governmentFund' || id === 'stateCapital') {
+    const rows = siblingRows(done.get('expenditure'), ['total', 'basic', 'project'])
+    return { totals: {}, siblings: new Map([...rows].map(([code, { total, ...parts }]) => [code, { ...parts, expenditure: total }])) }
   }
   return { totals: {}, siblings: new Map() }
 }

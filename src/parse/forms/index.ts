@@ -7,6 +7,7 @@ import { headOf, placeOf } from './cells.ts'
 import { type ParsedRows, readCodeForm } from './code-form.ts'
 import { hintsFor } from './hints.ts'
 import { readLanes } from './lanes.ts'
+import { withoutPageBreaks } from './page-breaks.ts'
 import { withoutDoubtful } from './pictures.ts'
 import type { FormRegion } from './recognise.ts'
 import { readThreePublic } from './three-public.ts'
@@ -129,7 +130,7 @@ function readAll(
   const unread: Unread[] = []
   for (const id of ORDER) {
     for (const region of regions.filter((r) => r.id === id)) {
-      const own = lines.slice(region.from, region.to)
+      const own = withoutPageBreaks(lines.slice(region.from, region.to))
       const head = headOf(own.slice(0, 12))
       const parsed = read(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
       const form = formOf(region, own, parsed, head.unit ?? unit, head)

@@ -109,13 +109,20 @@ function narrow(rows: RowChoices[], family: Family, columns: readonly string[], 
 /** Where the sibling form's row has the same total, its split decides. */
 function askSibling(rows: RowChoices[], hints: Hints, columns: readonly string[]): boolean {
   let changed = false
+  const whole = columns.includes('total') ? 'total' : 'expenditure'
   rows.forEach((row, index) => {
     const sibling = row.row.code === null ? undefined : hints.siblings.get(row.row.code)
     if (row.choices.length < 2 || sibling === undefined) return
     const kept = row.choices.filter((choice) => {
       const values = valuesOf(choice)
       return (
-        values.total !== undefined && columns.every((column) => values[column] === undefined || sameNumber(values[column], sibling[column]))
+        values[whole] !== undefined &&
+        columns.every(
+          (column) =>
+            values[column] === undefined ||
+            (whole === 'expenditure' && !(column in sibling)) ||
+            sameNumber(values[column], sibling[column]),
+        )
       )
     })
     if (kept.length > 0 && kept.length < row.choices.length) {

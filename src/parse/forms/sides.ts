@@ -1,6 +1,8 @@
 import type { Line } from '../../domain/document.ts'
 import type { Side } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
+import { isLoneNumber } from './page-breaks.ts'
+import { joinNames } from './side-names.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** One half of a printed line of a two-sided form. */
@@ -16,13 +18,15 @@ export interface SideTable {
   readonly header: readonly Line[]
   readonly rows: readonly SideRow[]
   readonly tail: readonly Line[]
+  /** Grid columns at which the right half and a third lane begin, in a ruled table. */
+  readonly right: number | null
+  readonly third: number | null
 }
 
 const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)|^\d{1,2}行[＝=]/
 const LEFT =
   /财政拨款|政府性基金|国有资本经营(?!预算支出)|上级补助|事业收入|经营收入|附属单位|其他收入|本年收入|年初|使用.*结余|用事业基金|收入总计/
 const RIGHT = /支出|结余分配|年末|结转下年/
-const FIRST_LEFT = /^(?:一、)?一般公共预算财政拨款(?:收入)?$|^(?:一、)?(?:一般)?公共预算财政拨款|^(?:一、)?财政拨款(?:收入)?$/
 const FIRST_RIGHT = /^(?:一、)?一般公共服务(?:支出)?$/
 
 const isWhole = (token: Token): boolean => token.kind === 'number' && /^\d{1,3}$/.test(token.raw)
@@ -54,10 +58,24 @@ function rightColumn(body: readonly Line[]): number | null {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-function ruledRows(body: readonly Line[], right: number): SideRow[] {
+const NATURE =
+  /^[一二三四五六七]、(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出|工资福利支出)$|^(?:人员经费|日常公用经费|公用经费)$/
+
+/** The grid column of a third lane: expenditure by nature or by economic item, which a few provinces print beside the functional one. */
+function thirdColumn(body: readonly Line[], right: number): number | null {
+  const count = new Map<number, number>()
+  for (const line of body) {
+    line.cells?.forEach((cell, index) => {
+      if (index > right && NATURE.test(squeeze(cell))) count.set(index, (count.get(index) ?? 0) + 1)
+    })
+  }
+  return [...count].find(([, times]) => times >= 3)?.[0] ?? null
+}
+
+function ruledRows(body: readonly Line[], right: number, third: number | null): SideRow[] {
   const rows: SideRow[] = []
   for (const line of body) {
-    const tokens = tokensOf(line)
+    const tokens = tokensOf(line).filter((t) => third === null || (t.cell ?? 0) < third)
     for (const side of ['revenue', 'expenditure'] as const) {
       const half = tokens.filter((t) => (side === 'revenue' ? (t.cell ?? 0) < right : (t.cell ?? 0) >= right))
       const name = half
@@ -101,15 +119,51 @@ interface Draft {
   figures: Token[]
 }
 
+/** How far the second (and third) running number of a line is ahead of the first. */
+interface Lanes {
+  readonly right: number
+  readonly third: number | null
+}
+
+/** How many of the numbers 1, 2, 3 … are followed by their partners, `ahead` of them, before the next of them comes. */
+function chained(numbers: readonly number[], ahead: readonly number[]): number {
+  let n = 1
+  let at = 0
+  for (const number of numbers) {
+    if (number !== n + (at === 0 ? 0 : (ahead[at - 1] ?? 0))) continue
+    at = (at + 1) % (ahead.length + 1)
+    if (at === 0) n++
+  }
+  return n - 1
+}
+
+/** So many lines in a row must bear the running numbers. */
+const LEAST_RUN = 4
+
+/** 行次 run 1, 2, 3 … on the left and on, by a fixed distance, on the right: that distance, null where nothing runs so. */
+function lanesOf(tokens: readonly Token[]): Lanes | null {
+  const numbers = tokens.filter(isWhole).map((token) => Number(token.raw))
+  const candidates = [...new Set(numbers.slice(0, 12))].filter((n) => n > 2).map((n) => n - 1)
+  const best = (options: readonly number[][]): { ahead: number[]; run: number } | undefined =>
+    options.map((ahead) => ({ ahead, run: chained(numbers, ahead) })).sort((a, b) => b.run - a.run)[0]
+  const two = best(candidates.map((right) => [right]))
+  const [right] = two?.ahead ?? []
+  if (two === undefined || right === undefined || two.run < LEAST_RUN) return null
+  const three = best(candidates.filter((third) => third > right).map((third) => [right, third]))
+  return { right, third: three !== undefined && three.run >= two.run * 0.8 ? (three.ahead[1] ?? null) : null }
+}
+
 /**
- * Lines without cells, with 行次: the two running numbers tell where each half begins, also where names wrap or are lost.
- * On one printed line the right number is always the left one plus the same offset.
+ * Lines without cells, with 行次: the running numbers tell where each half begins, also where names wrap or are lost.
+ * On one printed line the right number is always the left one plus the same offset. A third lane is read past.
  */
-function numberedRows(body: readonly Line[], offset: number): SideRow[] {
+function numberedRows(tokens: readonly Token[], lanes: Lanes): SideRow[] {
   const rows: Draft[] = []
+  const offset = lanes.right
   let left = 0
   let words = ''
-  for (const token of body.flatMap(tokensOf)) {
+  let beyond = false
+  for (const token of tokens) {
     const current = rows.at(-1)
     if (token.kind === 'text') {
       words += token.raw
@@ -121,7 +175,11 @@ function numberedRows(body: readonly Line[], offset: number): SideRow[] {
     if (onLeft && next && (words !== '' || token.first)) {
       rows.push({ side: 'revenue', name: words, ordinal: n, line: token.line, figures: [] })
       left = n
+      beyond = false
     } else if (!onLeft && n === left + offset) rows.push({ side: 'expenditure', name: words, ordinal: n, line: token.line, figures: [] })
+    else if (lanes.third !== null && n === left + lanes.third) beyond = true
+    else if (beyond) words = ''
+    else if (isLoneNumber(token.line)) continue
     else if (words !== '')
       rows.push({ side: sideOf(words, onLeft ? 'revenue' : 'expenditure'), name: words, ordinal: null, line: token.line, figures: [token] })
     else current?.figures.push(token)
@@ -136,22 +194,22 @@ const sideOf = (name: string, otherwise: Side): Side =>
   RIGHT.test(name) && !/收入/.test(name) ? 'expenditure' : LEFT.test(name) ? 'revenue' : otherwise
 
 /** Lines without cells and without 行次: names tell the side, 总计 comes first on the left, then on the right. */
-function namedRows(body: readonly Line[]): SideRow[] {
+function namedRows(tokens: readonly Token[]): SideRow[] {
   const rows: Draft[] = []
-  for (const line of body) {
-    const inLine: Draft[] = []
-    for (const token of tokensOf(line)) {
-      const current = inLine.at(-1)
-      if (token.kind === 'text') {
-        const side = /总计|合计/.test(token.raw)
-          ? inLine.length > 0
-            ? 'expenditure'
-            : sideOf(token.raw, 'revenue')
-          : sideOf(token.raw, current?.side === 'revenue' ? 'expenditure' : 'revenue')
-        inLine.push({ side, name: token.raw, ordinal: null, line, figures: [] })
-      } else current?.figures.push(token)
+  for (const token of tokens) {
+    const current = rows.at(-1)
+    if (token.kind === 'text') {
+      const before = rows.filter((row) => squeeze(row.name) === squeeze(token.raw)).length
+      const side = /^(?:总计|合计)$/.test(squeeze(token.raw))
+        ? before % 2 === 0
+          ? 'revenue'
+          : 'expenditure'
+        : sideOf(token.raw, current?.side === 'revenue' ? 'expenditure' : 'revenue')
+      rows.push({ side, name: token.raw, ordinal: null, line: token.line, figures: [] })
+    } else if (current !== undefined && (current.line === token.line || !token.first)) {
+      if (current.figures.length === 0) current.line = token.line
+      current.figures.push(token)
     }
-    rows.push(...inLine)
   }
   return rows
 }
@@ -160,11 +218,11 @@ function namedRows(body: readonly Line[]): SideRow[] {
 export function readSides(lines: readonly Line[]): SideTable {
   const { header, body, tail } = splitHead(lines.filter((line) => squeeze(line.text) !== ''))
   const right = body.some((line) => line.cells !== null) ? rightColumn(body) : null
-  if (right !== null) return { header, rows: ruledRows(body, right), tail }
-  const tokens = body.flatMap(tokensOf)
-  const at = tokens.findIndex((t) => t.kind === 'text' && FIRST_RIGHT.test(t.raw))
-  const ordinal = tokens[at + 1]
-  const left = tokens.findIndex((t) => t.kind === 'text' && FIRST_LEFT.test(t.raw))
-  const numbered = at >= 0 && left >= 0 && ordinal !== undefined && isWhole(ordinal) && tokens[left + 1]?.raw === '1'
-  return { header, rows: numbered && ordinal ? numberedRows(body, Number(ordinal.raw) - 1) : namedRows(body), tail }
+  if (right !== null) {
+    const third = thirdColumn(body, right)
+    return { header, rows: ruledRows(body, right, third), tail, right, third }
+  }
+  const tokens = joinNames(body.flatMap(tokensOf))
+  const lanes = lanesOf(tokens)
+  return { header, rows: lanes ? numberedRows(tokens, lanes) : namedRows(tokens), tail, right: null, third: null }
 }
