@@ -53,7 +53,7 @@ function run(report: Report, prior: Report | null, relations: readonly Relation[
     if (judgement === 'undefined') ledger.leaveOpen(made.relation.id, '基数为零，比率没有意义')
     else ledger.count(judgement)
   }
-  const errors = withCauses(groupByRoot(distinct), books)
+  const errors = withCauses(groupByRoot(distinct, books), books)
   const rounding = distinct.filter((made) => made.judged.judgement === 'rounding').map((made) => findingOf(made, 'rounding'))
   return { findings: [...errors, ...remarks, ...report.records, ...rounding], coverage: ledger.close() }
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../domain/finding.ts'
+import type { Books } from './books/index.ts'
 import { type Case, findingOf } from './case.ts'
 import { blanksOf, isPrinted, type Term, unitOf } from './expression.ts'
 import { Figures, holds, type Reading, readingsOf, termsIn } from './readings.ts'
+import { shiftedRows } from './shifted-rows.ts'
 import { slipCause } from './slip-cause.ts'
 import { unitFinding } from './unit-finding.ts'
 
@@ -53,10 +55,14 @@ const strength = ({ reading }: Suspect): number => Number(reading.meant !== null
  * Groups failed relations by the figure that explains them: the smallest set of suspects, found greedily,
  * that makes all of them hold when corrected. One finding for each cause; what follows from it stands in its effects.
  */
-export function groupByRoot(cases: readonly Case[]): Finding[] {
+export function groupByRoot(cases: readonly Case[], books: Books): Finding[] {
   const figures = new Figures(cases)
   let open = cases.filter(failed)
   const findings: Finding[] = []
+  for (const shift of shiftedRows(books, open)) {
+    findings.push(shift.finding)
+    open = open.filter((made) => !shift.explains.includes(made))
+  }
   while (open.length > 0) {
     const [best] = suspectsOf(open, figures)
       .filter(({ explains, reading }) => explains.length > 1 || reading.meant !== null)

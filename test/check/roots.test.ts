@@ -49,6 +49,24 @@ describe('a slip that was copied from form to form', () => {
   })
 })
 
+describe('a column that slid against its rows', () => {
+  it('is one cause, with everything that follows', () => {
+    const clean = reportOf(CLEAN_REPORT)
+    const forms = clean.forms.map((form) => {
+      if (form.id !== 'generalBudgetExpenditure') return form
+      const coded = form.rows.filter(({ code }) => code !== null)
+      return {
+        ...form,
+        rows: form.rows.map((row) => ({ ...row, cells: (row.code === null ? null : coded[coded.indexOf(row) + 2]?.cells) ?? row.cells })),
+      }
+    })
+    const [root, ...others] = checkReport({ ...clean, forms }).findings.filter((finding) => finding.verdict === 'inconsistent')
+    expect(others).toEqual([])
+    expect(root?.likelyCause).toContain('错行')
+    expect(root?.effects.length).toBeGreaterThan(4)
+  })
+})
+
 describe('a figure beside a zero', () => {
   it('is not taken for one in a smaller unit', () => {
     const found = errors('因公出国（境）费支出决算为0.00万元', '因公出国（境）费支出决算为1.53万元')
