@@ -72,11 +72,11 @@ const text = (name: string, description: string, required = false): Option => ({
 const CHANGES: readonly Payload[] = [
   slash(
     '入库',
-    '核对一份报告并收录为知识（需要权限）',
+    '核对一份报告，确认部门和年度后收录（需要权限）',
     [
       file(true),
-      text('部门', '更正部门全称；不填按报告所写'),
-      text('年度', '更正年度；不填按报告所写'),
+      text('部门', '部门全称；和年度都填上就直接收录'),
+      text('年度', '四位年度；不填就先看报告所写的'),
       { type: Kind.String, ...option('别名', '部门的其他叫法，逗号隔开', false), max_length: 200 },
     ],
     [Where.Guild],

@@ -4,9 +4,10 @@ import type { Command } from '../../../commands/command.ts'
 import type { Attached } from '../../app/uploads-fetch.ts'
 import { personOf } from './asker.ts'
 import { takenInWords, withdrawnWords } from './change-words.ts'
-import { checkAttachment, checkStored } from './check.ts'
+import { checkAttachment, checkMessage, checkStored } from './check.ts'
 import { FILE_OPTION, PUBLIC_OPTION } from './commands.ts'
 import { NOT_ALLOWED } from './guard.ts'
+import { cut, LIMITS } from './limits.ts'
 import { type Outgoing, sentence } from './message.ts'
 import { respond } from './respond.ts'
 import { answerMessage } from './talk.ts'
@@ -55,15 +56,21 @@ export async function onMessageCommand(interaction: MessageContextMenuCommandInt
   await checkFile(interaction, attachedFrom(file), false, turn)
 }
 
-/** /入库: a check and, for those who may, the taking in. */
+const TO_CONFIRM = '还没有入库：请看部门和年度对不对，再按“入库”更正或确认。'
+
+/** /入库: a check, and the taking in once department and year are confirmed; who gives both has confirmed them. */
 async function takeIn(interaction: ChatInputCommandInteraction, turn: Turn): Promise<void> {
-  const { services } = turn
+  const { services, asker } = turn
   const file = attachedFrom(interaction.options.getAttachment(FILE_OPTION, true))
   const text = (name: string): string => interaction.options.getString(name) ?? ''
+  const said = { department: text('部门'), year: text('年度'), aliases: text('别名') }
   await respond(interaction, { ephemeral: true }, 0, turn.log, async () => {
     const examined = await services.uploads.check(file, {})
-    const said = { department: text('部门'), year: text('年度'), aliases: text('别名') }
-    return sentence(takenInWords(await services.knowledge.takeIn(examined, said, personOf(interaction))))
+    if (said.department !== '' && said.year !== '')
+      return sentence(takenInWords(await services.knowledge.takeIn(examined, said, personOf(interaction))))
+    const view = { owner: asker.userId, confidential: false, mayChange: true, stored: false }
+    const message = await checkMessage(await services.knowledge.marked(examined), view)
+    return { ...message, content: cut(`${message.content}\n${TO_CONFIRM}`, LIMITS.content) }
   })
 }
 

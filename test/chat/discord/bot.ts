@@ -8,7 +8,8 @@ import { chatServices } from '../../../src/app/chat-services.ts'
 import { type Bot, startBot } from '../../../src/chat/discord/bot.ts'
 import { createLog } from '../../../src/chat/discord/log.ts'
 import type { BotServices, BotSettings } from '../../../src/chat/discord/services.ts'
-import { InputError } from '../../../src/domain/errors.ts'
+import { failureOf } from '../../../src/cli/failure.ts'
+import { STATUS } from '../../../src/cli/verb.ts'
 import type { KnowledgeStore } from '../../../src/store/interface.ts'
 import { knownStore } from '../../ask/known.ts'
 import type { Upload } from './people.ts'
@@ -29,9 +30,10 @@ export interface House {
   close(): Promise<void>
 }
 
+/** What the program itself tells people of a failure. */
 export const explain = (error: unknown): string | null => {
-  if (error instanceof InputError) return error.message
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? '磁盘已满，请腾出空间后再试。' : null
+  const { status, message } = failureOf(error)
+  return status === STATUS.bug ? null : message
 }
 
 const MB = 1024 * 1024

@@ -123,10 +123,11 @@ export interface Asking {
   readonly by: Person
   /** In a server's channel, or in private. */
   readonly where: 'guild' | 'dm'
+  readonly guild: string
   readonly channel: string
 }
 
-const DEFAULT: Asking = { by: READER, where: 'guild', channel: CHANNEL }
+const DEFAULT: Asking = { by: READER, where: 'guild', guild: GUILD, channel: CHANNEL }
 
 function interact(
   discord: FakeDiscord,
@@ -138,7 +139,7 @@ function interact(
 ): Seen {
   const as = { ...DEFAULT, ...asking }
   const token = `token-${snowflake()}`
-  const who = as.where === 'guild' ? { guild_id: GUILD, member: memberOf(as.by) } : { user: userOf(as.by) }
+  const who = as.where === 'guild' ? { guild_id: as.guild, member: memberOf(as.by) } : { user: userOf(as.by) }
   discord.dispatch('INTERACTION_CREATE', {
     id: snowflake(),
     application_id: APPLICATION,
@@ -237,7 +238,7 @@ export function write(discord: FakeDiscord, content: string, { mention = false, 
     type: replyTo === undefined ? 0 : 19,
     channel_type: as.where === 'dm' ? 1 : 0,
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id, channel_id: replyTo.channelId } }),
-    ...(as.where === 'guild' ? { guild_id: GUILD, member: memberOf(as.by) } : {}),
+    ...(as.where === 'guild' ? { guild_id: as.guild, member: memberOf(as.by) } : {}),
   })
   const key = `${channel}+`
   const old = discord.messages.get(key)

@@ -183,10 +183,21 @@ describe('changes of the knowledge', () => {
     expect(await command(at.house.discord, '三公', { 部门: '云溪示范', 年度: '2022' }).text()).toContain('5.00')
   })
 
+  it('wait for department and year to be confirmed where a person gives only the file', async () => {
+    const file = at.house.upload('r.txt', reportText('某市西湖区样板局', 2018))
+    const seen = command(at.house.discord, '入库', { 文件: file }, editor)
+    expect(await seen.text()).toMatch(/某市西湖区样板局2018年度[\s\S]*还没有入库/)
+    const names = async () => (await at.house.store.departments()).map(({ name }) => name)
+    expect(await names()).not.toContain('某市西湖区样板局')
+    const done = await (await seen.press('入库', editor)).fill({ year: '2019' }, editor)
+    expect(await done.text()).toBe('已入库：某市西湖区样板局2019年度决算。')
+    expect(await names()).toContain('某市西湖区样板局')
+  })
+
   it('keep the older edition, and bring it back when the newer is withdrawn', async () => {
     const text = (twice: string) => reportText('某市北湖区样板局', 2020, twice)
     const take = async (content: string, name: string) =>
-      command(at.house.discord, '入库', { 文件: at.house.upload(name, content) }, editor).text()
+      command(at.house.discord, '入库', { 文件: at.house.upload(name, content), 部门: '某市北湖区样板局', 年度: '2020' }, editor).text()
     expect(await take(text('120.00'), 'k.txt')).toContain('已入库')
     expect(await take(text('121.00'), 'l.txt')).toContain('旧版')
     const asked = () => command(at.house.discord, '支出', { 部门: '某市北湖区样板局', 年度: '2020' }).text()
