@@ -142,8 +142,9 @@ async function registerCommands(set: DiscordConfig | null, out: Output): Promise
     import('../commands/index.ts'),
   ])
   try {
-    const count = await register(COMMANDS, set)
+    const { count, invitation } = await register(COMMANDS, set)
     out.text(`已登记${count}个命令${set.guildId === null ? '，各服务器里稍后出现' : '，在服务器里立刻可用'}。`)
+    out.text(`还没有请进服务器的话，打开这个网址：${invitation}`)
     return STATUS.done
   } catch (error) {
     const refused = refusedLogin(error)

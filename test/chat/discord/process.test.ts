@@ -34,7 +34,7 @@ describe('the program itself', () => {
   it('registers its commands with a command of its own', async () => {
     const { ended, said } = start(['register'], { DISCORD_TOKEN: TOKEN })
     expect(await ended).toBe(0)
-    expect(said()).toMatch(/已登记\d+个命令/)
+    expect(said()).toMatch(/已登记\d+个命令[\s\S]*https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/)
     expect(discord.complaints).toEqual([])
   })
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { PermissionFlagsBits } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../../commands/index.ts'
 import { ENGLISH } from '../../../src/chat/discord/english.ts'
-import { register } from '../../../src/chat/discord/register.ts'
+import { invitation, register } from '../../../src/chat/discord/register.ts'
 import { loadConfig } from '../../../src/config.ts'
 import { APPLICATION, FakeDiscord, GUILD, type Json, TOKEN } from './server.ts'
 
@@ -21,8 +23,11 @@ const shape = ({ name, type, options }: Json) => [
 
 describe('registering the commands', () => {
   it('sends every command with its options, for one server or for all', async () => {
-    expect(await register(COMMANDS, { token: TOKEN, api: discord.api, clientId: null, guildId: null })).toBe(COMMANDS.length + 3)
-    expect(await register(COMMANDS, { token: TOKEN, api: discord.api, clientId: APPLICATION, guildId: GUILD })).toBe(COMMANDS.length + 3)
+    const all = await register(COMMANDS, { token: TOKEN, api: discord.api, clientId: null, guildId: null })
+    expect(all.count).toBe(COMMANDS.length + 3)
+    expect(all.invitation).toContain(`client_id=${APPLICATION}&scope=bot+applications.commands&permissions=274878024704`)
+    const one = await register(COMMANDS, { token: TOKEN, api: discord.api, clientId: APPLICATION, guildId: GUILD })
+    expect(one.count).toBe(COMMANDS.length + 3)
     expect([...discord.registered.keys()]).toEqual(['commands', `guilds/${GUILD}/commands`])
     expect(discord.registered.get('commands')?.map(shape)).toEqual(
       expect.arrayContaining([
@@ -36,6 +41,22 @@ describe('registering the commands', () => {
       ]),
     )
     expect(discord.complaints).toEqual([])
+  })
+
+  it('asks for the permissions that the documentation names', () => {
+    const named = {
+      ViewChannel: 'View Channels',
+      SendMessages: 'Send Messages',
+      SendMessagesInThreads: 'Send Messages in Threads',
+      EmbedLinks: 'Embed Links',
+      AttachFiles: 'Attach Files',
+      ReadMessageHistory: 'Read Message History',
+    } as const
+    const all = Object.keys(named).reduce((sum, flag) => sum | PermissionFlagsBits[flag as keyof typeof named], 0n)
+    expect(invitation(APPLICATION)).toContain(`permissions=${all}`)
+    const docs = readFileSync(new URL('../../../docs/discord.md', import.meta.url), 'utf8')
+    for (const words of Object.values(named)) expect(docs).toContain(words)
+    expect(docs).toContain(String(all))
   })
 
   it('has an English name for every command and option', () => {
