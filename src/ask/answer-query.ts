@@ -3,8 +3,10 @@ import { inBudgetWords, isBudget, needsFinal, withPublishedBudget } from './answ
 import { compareAnswer, isComparison } from './answers/compare.ts'
 import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
 import { changeBetween } from './answers/derived.ts'
+import { heldAgainst } from './answers/held-against.ts'
 import { itemAnswer } from './answers/item.ts'
 import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer, wholeReportAnswer } from './answers/others.ts'
+import { answerOf } from './answers/parts.ts'
 import { passagesAnswer } from './answers/passages.ts'
 import { withInferred } from './answers/prior-year.ts'
 import { isRanking, rankingAnswer } from './answers/ranking.ts'
@@ -15,9 +17,9 @@ import { whyAnswer } from './answers/why.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
 import { type Asking, accountsOf, budgetsOf } from './knowledge.ts'
+import { normaliseName } from './normalise.ts'
 import type { Query } from './query.ts'
 import { wayOf } from './way.ts'
-import { isGeneral } from './words/items.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
   // Plans are compared with plans, accounts with accounts.
@@ -69,15 +71,25 @@ async function phased(view: ReportView, query: Query, asking: Asking): Promise<A
   )
 }
 
-/** Words that were not understood beside an item that was: said, not passed over. */
-function unexplained(query: Query, answer: Answer): string[] {
-  const odd = query.rest.replace(/[^\p{Script=Han}]|[较多少更高低大小谁哪最会没花差]/gu, '')
-  // Beside a word for everything even one character may have named what was meant: 喝花了多少.
-  const least = query.items.every(isGeneral) ? 1 : 2
-  const told = answer.headline.includes(odd)
-  return answer.status === 'answered' && query.items.length > 0 && odd.length >= least && !told
-    ? [`没有看懂“${echo(odd)}”，没有用上。`]
-    : []
+/** Topics in which every word of the question must have been understood; the others search for what is left. */
+const STRICT: readonly Query['topic'][] = ['item', 'threePublic', 'expenditure', 'revenue']
+
+/** Something in the question was not understood: asked back with what could be meant, never answered as something broader. */
+function clearedUp(answer: Answer, query: Query): Answer {
+  const odd = query.rest
+  if (odd === '' || !STRICT.includes(query.topic) || answer.status === 'refused') return answer
+  const named = query.items.length > 0 || query.topic !== 'item' || query.ranking !== null || query.operation !== 'value'
+  // The report's own name for something may hold words that no list knows.
+  const said = [query.phrase, ...(odd.length > 3 ? [odd] : [])].filter((words) => words.length > 2)
+  const told = answer.status === 'answered' && said.some((words) => normaliseName(answer.headline).includes(words))
+  if (told || (answer.status === 'answered' && !named)) return answer
+  const unknown = answer.status === 'not-found' && query.items.length === 0
+  if (answer.status === 'not-found' ? !unknown : !named) return answer
+  const choices = [...query.instead, ...(unknown || query.plain === '' ? [] : [query.plain])]
+  if (choices.length === 0 && unknown) return answer
+  const [first = ''] = unknown ? answer.headline.split('。') : []
+  if (choices.length === 0) return answerOf('refused', `没看懂“${echo(odd)}”，怕答非所问，请换个说法，或者只写部门、年度和项目。`)
+  return answerOf('ambiguous', `${first === '' ? `没看懂“${echo(odd)}”，先不回答` : first}。您要问的是不是：`, { choices })
 }
 
 /** How the question went on beyond a figure is kept for the next one. */
@@ -88,7 +100,9 @@ const remembered = (answer: Answer, query: Query): Answer =>
 
 /** A slip that was mended is said. */
 const mendedSaid = (answer: Answer, { mended }: Query): Answer =>
-  mended === null ? answer : { ...answer, notes: [`没有“${echo(mended.said)}”这样的说法，按“${mended.meant}”回答。`, ...answer.notes] }
+  mended === null || answer.status === 'refused'
+    ? answer
+    : { ...answer, headline: `（“${echo(mended.said)}”按“${mended.meant}”理解）${answer.headline}` }
 
 /** What the reply is handed out as, where that was asked for and there is something to hand out. */
 function handedOut(answer: Answer, { output }: Query): Answer {
@@ -101,11 +115,9 @@ function handedOut(answer: Answer, { output }: Query): Answer {
   return { ...answer, output }
 }
 
-const withUnexplained = (answer: Answer, query: Query): Answer => ({ ...answer, notes: [...unexplained(query, answer), ...answer.notes] })
-
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
-  return mendedSaid(handedOut(remembered(await inWords(query, asking), query), query), query)
+  return mendedSaid(handedOut(remembered(heldAgainst(clearedUp(await inWords(query, asking), query), query), query), query), query)
 }
 
 async function inWords(query: Query, asking: Asking): Promise<Answer> {
@@ -113,15 +125,15 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
   if (query.topic === 'outside') return outsideAnswer()
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
-  if (isRanking(query)) return withUnexplained(await rankingAnswer(query, asking), query)
-  if (isTrend(query) && !(nothingSaid && query.span === null)) return withUnexplained(await trendAnswer(query, asking), query)
+  if (isRanking(query)) return rankingAnswer(query, asking)
+  if (isTrend(query) && !(nothingSaid && query.span === null)) return trendAnswer(query, asking)
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
-  if (isComparison(query)) return withUnexplained(await compareAnswer(query, asking), query)
+  if (isComparison(query)) return compareAnswer(query, asking)
   if (query.topic === 'why' && query.departments.length === 0 && query.items.length === 0) return unclearAnswer('')
   if (query.topic === 'passage') return passagesAnswer(query, asking)
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer
   if (resolved.kind === 'answer') return withInferred(resolved.answer, await yearAfter(resolved.answer, query, asking), query)
   const answer = await phased(resolved.view, query, asking)
-  return { ...answer, notes: [...resolved.notes, ...unexplained(query, answer), ...answer.notes] }
+  return { ...answer, notes: [...resolved.notes, ...answer.notes] }
 }

@@ -51,6 +51,17 @@ export const RankingSchema = z.object({
 })
 export type Ranking = z.infer<typeof RankingSchema>
 
+/** An amount that figures are held against: 超过10万元, 是不是3万元. */
+export const BoundSchema = z.object({
+  relation: z.enum(['above', 'below', 'atLeast', 'atMost', 'equal']),
+  /** Money in 元, other figures as said. */
+  value: z.string(),
+  /** 元, %, 人 …; null where none was said. */
+  unit: z.string().nullable(),
+  /** As the user said it, with its relation. */
+  said: z.string(),
+})
+
 /** A question, understood: plain data, so that a slash command, a plain question and a follow-up are answered alike. */
 export const QuerySchema = z.object({
   topic: z.enum(TOPICS_ASKED),
@@ -69,6 +80,13 @@ export const QuerySchema = z.object({
   ranking: RankingSchema.nullable(),
   /** The last so many years, or all there are; null for the years named. */
   span: z.union([z.number().int().positive(), z.literal('all')]).nullable(),
+  bound: BoundSchema.nullable(),
+  /** A change is wanted as a percentage, not as an amount. */
+  asRate: z.boolean(),
+  /** Several things as one figure: added up, the difference of two, or the share of each. */
+  joined: z.enum(['sum', 'apart', 'each']).nullable(),
+  /** 怎么算的, 原文: the figures of the answer with their derivation or their places. */
+  show: z.enum(['steps', 'sources']).nullable(),
   passage: z.enum(PASSAGES_ASKED).nullable(),
   output: z.enum(OUTPUTS),
   /** Unit the user wants to see. */
@@ -79,5 +97,9 @@ export const QuerySchema = z.object({
   mended: z.object({ said: z.string(), meant: z.string() }).nullable(),
   /** Words that nothing above explains. */
   rest: z.string(),
+  /** The question without those words. */
+  plain: z.string(),
+  /** What could have been meant where something was not understood: whole questions to choose from. */
+  instead: z.array(z.string()),
 })
 export type Query = z.infer<typeof QuerySchema>

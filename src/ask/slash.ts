@@ -1,8 +1,9 @@
 import type { DepartmentIndex } from './names/department-index.ts'
 import { normaliseText, withoutControls } from './normalise.ts'
 import type { Item, Query } from './query.ts'
-import { emptyQuery, understand, withoutFillers } from './understand.ts'
+import { emptyQuery, understand } from './understand.ts'
 import { readItems } from './words/items.ts'
+import { withoutFillers } from './words/leftover.ts'
 import { readYears } from './words/years.ts'
 
 /** A slash command as people type it. */
@@ -106,8 +107,9 @@ export function understandSlash({ command, rest }: SlashLine, index: DepartmentI
   const words = normaliseText(rest)
     .split(' ')
     .filter((word) => word !== '')
+    .map((word) => (/^[12]\d$/.test(word) ? `20${word}年` : word))
   const yearAt = words.findIndex((word) => isYear(word, now))
-  const plain = understand(rest, index, now)
+  const plain = understand(words.join(' '), index, now)
   const others = words.filter((word) => !isYear(word, now))
   const nameWords = others.filter((word, i) => itemsOnly(word).length === 0 && (yearAt < 0 || words.indexOf(word) < yearAt || i === 0))
   const itemWords = others.filter((word) => !nameWords.includes(word))

@@ -1,14 +1,19 @@
 import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
+import { mendedNames } from './names/mend-name.ts'
+import { HELD, namesIn, withoutPlace } from './names-said.ts'
 import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
+import { readBound } from './words/bound.ts'
 import { isGeneral, readItems } from './words/items.ts'
+import { danglingJoins, leftovers } from './words/leftover.ts'
 import {
   CHECK_WORDS,
   DEPARTMENTS_WORDS,
   FILLERS,
   HELP_WORDS,
   ITEM_END,
+  OPERATION_PARTS,
   OPERATION_WORDS,
   OUTSIDE_WORDS,
   PER_WORDS,
@@ -16,21 +21,17 @@ import {
   PRIOR_WORDS,
   UNIT_WORDS,
 } from './words/lexicon.ts'
-import { mend } from './words/mend.ts'
+import { type Mended, mendings } from './words/mend.ts'
 import { type Spotted, spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
 import { readYears } from './words/years.ts'
 
-/** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
-const HELD = '\ue000'
 /** 哪项支出最大 asks for the parts of a department's own figures. */
 const LARGEST_ITEM =
   /(哪(一)?(项|类|款|块|种|方面|个科目|个项目)|什么(支出|费用|科目|收入)?)[^，。]{0,8}最(大|多|高|小|少|低)|最(大|多|高|小|少|低)的?(一)?(项|笔|类|块)?(支出|开支|花销|收入)?是(哪|什么)/
-const CHANGE_WORDS = /增长|增加|减少|下降|上涨|增幅|降幅|涨幅/
-/** A name without a place that is listed beside another: 区委办和某某局. */
-const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，] *${HELD}`)
-const LISTED = /[和与跟及、,，]/
-const ORGAN_END = /(局|委|办|部|院|厅|会|中心|街道|公室|学校|大学|学院|处|所|队|社|馆|站|乡|镇|区|县|市|省)$/
+const CHANGE_WORDS = /比(上年|去年)|增长(率|幅度)?|增加|减少|下降|上涨|涨|降低|增幅|降幅|涨幅|压减/g
+const FALLING = /减少|下降|降低|降幅|压减|(?<!升)降(?!序)/
+const RATE_WORDS = /率|幅|百分|比例/
 const ORDERED_FILLERS = [...FILLERS].sort((a, b) => b.length - a.length)
 
 const EMPTY: Query = {
@@ -44,12 +45,18 @@ const EMPTY: Query = {
   per: 'staff.active',
   ranking: null,
   span: null,
+  bound: null,
+  asRate: false,
+  joined: null,
+  show: null,
   passage: null,
   output: 'text',
   unit: null,
   mended: null,
   phrase: '',
   rest: '',
+  plain: '',
+  instead: [],
 }
 
 /** A query that asks for nothing yet. */
@@ -57,13 +64,6 @@ export const emptyQuery = (topic: Query['topic']): Query => ({ ...EMPTY, topic }
 
 const blank = (text: string, { start, text: span }: Spotted, mark: string): string =>
   text.slice(0, start) + mark.padEnd(span.length, ' ') + text.slice(start + span.length)
-
-/** What remains when the words without meaning of their own are gone. */
-export function withoutFillers(text: string): string {
-  let rest = text.replace(/[^\p{L}\p{N}\ue000]/gu, ' ')
-  for (const filler of ORDERED_FILLERS) rest = rest.replaceAll(filler, ' ')
-  return rest.replace(/\s+/g, '')
-}
 
 const EDGE_FILLERS = ORDERED_FILLERS.filter((word) => !/^(支出|收入|经费|费用|项目)$/.test(word))
 
@@ -83,77 +83,10 @@ function phraseOf(text: string): string {
 function operationOf(text: string): { operation: Operation; rest: string } {
   for (const [pattern, operation] of OPERATION_WORDS) {
     const said = pattern.exec(text)?.[0]
-    if (said !== undefined) return { operation, rest: text.replace(said, ' ') }
+    // What stands between the words of an operation is none of it: 占公经费的比例 keeps 公经费.
+    if (said !== undefined) return { operation, rest: text.replace(said, ` ${said.replace(OPERATION_PARTS, ' ')} `) }
   }
   return { operation: 'value', rest: text }
-}
-
-const ORGAN_PHRASE =
-  /[\p{Script=Han}]{2,}?(局|工委|委员会|[市区县省党]委(?!托)|[建改健信资编]委|办公室|委办|府办|厅|检察院|法院|大学|学院|街道办?|中心)(?![\p{Script=Han}]{0,4}(局|委员会|办公室|中心))/u
-const LEADING_FILLER = new RegExp(`^(${ORDERED_FILLERS.filter((word) => word.length > 1 || '的在那和'.includes(word)).join('|')})`)
-
-/** A body that no name of the index explains: 江岸区人社局. Only the words before it that mean nothing are taken off. */
-function organPhrase(text: string): string | null {
-  let phrase = ORGAN_PHRASE.exec(text)?.[0] ?? ''
-  while (LEADING_FILLER.test(phrase)) phrase = phrase.replace(LEADING_FILLER, '')
-  return phrase.length >= 3 ? phrase : null
-}
-
-/** The words that name a department, and those that nothing explains. */
-function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> {
-  const rest = withoutFillers(words)
-  const held = spotted.find((name) => name.generic)
-  const specific = spotted.filter((name) => !name.generic)
-  if (specific.length > 0) {
-    const named = specific.map((name) => name.text)
-    if (held !== undefined && BESIDE.test(words)) {
-      const [before = '', ...after] = rest.split(HELD)
-      return { departments: [...named, before + held.text], rest: after.join('') }
-    }
-    const other = rest.replaceAll(HELD, '')
-    // An organ that no name explains, listed beside one that is known: looked for like any other, never passed over.
-    if (other.length < 4 || !ORGAN_END.test(other) || !LISTED.test(words)) return { departments: named, rest: other }
-    const first = words.indexOf(other.slice(0, 2)) < (specific[0]?.start ?? 0)
-    return { departments: first ? [other, ...named] : [...named, other], rest: '' }
-  }
-  if (held !== undefined) {
-    const [before = '', ...after] = rest.split(HELD)
-    return { departments: [before + held.text], rest: after.join('') }
-  }
-  const organ = organPhrase(words)
-  if (organ !== null && findDepartment(index, rest).kind === 'none') return { departments: [organ], rest: '' }
-  if (rest === '') return { departments: [], rest }
-  if (findDepartment(index, rest).kind !== 'none') return { departments: [rest], rest: '' }
-  const { cores, beside } = placesIn(rest, index)
-  if (cores.length > 0 && !ORGAN_END.test(beside)) return { departments: cores, rest: beside }
-  return ORGAN_END.test(rest) ? { departments: [rest], rest: '' } : { departments: [], rest }
-}
-
-/** 武汉各区委办: a place beside a name says nothing more. */
-function withoutPlace<T extends Pick<Query, 'departments' | 'rest'>>(names: T, index: DepartmentIndex): T {
-  const isPlace = ({ placed }: { placed: { places: readonly { core: string; full: string }[] } }) =>
-    placed.places.some(({ core, full }) => core === names.rest || full === names.rest)
-  return names.departments.length > 0 && names.rest !== '' && index.entries.some(isPlace) ? { ...names, rest: '' } : names
-}
-
-/** Every place of the index that a text names: 硚口和汉阳 are two departments by their places. */
-function placesIn(text: string, index: DepartmentIndex): { readonly cores: string[]; readonly beside: string } {
-  const cores: string[] = []
-  let beside = text
-  for (let core = longestPlace(beside, index); core !== null; core = longestPlace(beside, index)) {
-    cores.push(core)
-    beside = beside.replace(core, '')
-  }
-  return { cores, beside }
-}
-
-function longestPlace(text: string, index: DepartmentIndex): string | null {
-  for (let length = Math.min(8, text.length); length >= 2; length--)
-    for (let at = 0; at + length <= text.length; at++) {
-      const core = text.slice(at, at + length)
-      if (index.byPlace(core).length > 0) return core
-    }
-  return null
 }
 
 function topicOf(text: string, items: readonly Item[], operation: Operation, wishes: Wishes): Query['topic'] {
@@ -173,48 +106,131 @@ function topicOf(text: string, items: readonly Item[], operation: Operation, wis
 
 /** Words of everything, of nothing, or left over: something in the question was not understood. */
 const unclear = (query: Query): boolean =>
-  ['item', 'threePublic', 'expenditure', 'revenue', 'why'].includes(query.topic) &&
-  query.rest.replace(/\P{Script=Han}/gu, '') !== '' &&
-  !ITEM_NAME.test(query.phrase)
+  ['item', 'threePublic', 'expenditure', 'revenue', 'why'].includes(query.topic) && query.rest !== ''
 
 /** A name that ends so may be the report's own: 维权费 is no slip for 维修费. */
 const ITEM_NAME = /(活动|工程|项目|补助|补贴|资金)$/
 
+const MOST_INSTEAD = 6
+
+/** What two readings must share to mean the same. */
+const meaning = ({ topic, departments, years, relativeYear, items, operation, per, ranking, span, bound, joined, output }: Query): string =>
+  JSON.stringify([
+    topic,
+    departments,
+    years,
+    relativeYear,
+    items.map(({ subjects }) => subjects[0]),
+    operation,
+    per,
+    ranking,
+    span,
+    bound,
+    joined,
+    output,
+  ])
+
+/** Readings of a question with one slip mended that leave nothing unexplained; of one meaning the first. */
+function mended(text: string, first: Query, index: DepartmentIndex, now: Date): (Query & { readonly slip: Mended })[] {
+  const open = spotNames(text, index).reduce((so, name) => blank(so, name, ''), text)
+  const found = new Map<string, Query & { readonly slip: Mended }>()
+  for (const slip of mendings(text, open, first.rest)) {
+    const query = understood(slip.text, index, now)
+    const clear = query.rest === '' && query.topic !== 'outside' && query.departments.length >= first.departments.length
+    if (clear && !found.has(meaning(query))) found.set(meaning(query), { ...query, slip })
+  }
+  return [...found.values()]
+}
+
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
-  const first = understood(question, index, now)
+  const first = withNameMended(understood(question, index, now), index)
   if (!unclear(first)) return first
-  const text = normaliseText(question)
-  const mended = mend(
-    spotNames(text, index).reduce((so, name) => blank(so, name, ''), text),
-    first.rest,
+  const text = plainText(question)
+  const all = mended(text, first, index, now)
+  const [best] = all
+  const rivals = all.filter(
+    ({ slip }) => slip.evidence === best?.slip.evidence && (slip.evidence === 3 || slip.meant.length === best.slip.meant.length),
   )
-  if (mended === null || !text.includes(mended.said)) return first
-  const second = understood(text.replace(mended.said, mended.meant), index, now)
-  const { said, meant } = mended
-  return second.rest.length < first.rest.length && second.departments.join() === first.departments.join()
-    ? { ...second, mended: { said, meant } }
-    : first
+  const own = first.items.length === 0 && ITEM_NAME.test(first.phrase)
+  if (best !== undefined && rivals.length === 1 && best.slip.evidence > 1 && !own) {
+    const { slip, ...query } = withNameMended(best, index)
+    return { ...query, mended: { said: slip.said, meant: slip.meant } }
+  }
+  const plain = leftovers(first.rest).reduce((so, piece) => so.replace(piece, ''), text)
+  const clear = plain !== text && understood(plain, index, now).rest === ''
+  return { ...first, plain: clear ? plain : '', instead: all.slice(0, MOST_INSTEAD).map(({ slip }) => slip.text) }
+}
+
+/** A name that no department has, but one slip away from the only one that comes near. */
+function withNameMended<T extends Query>(query: T, index: DepartmentIndex): T {
+  const settled = query.departments.map((words) => {
+    const found = findDepartment(index, words)
+    if (found.kind === 'one') return { words, said: null }
+    const [best, second] = mendedNames(index, words)
+    const several = found.kind === 'several' && found.departments.length > 1
+    const told = best !== undefined && (second === undefined || second.evidence < best.evidence) && !(several && best.evidence < 3)
+    return told ? { words: best.meant, said: words } : { words, said: null }
+  })
+  const mended = settled.find(({ said }) => said !== null)
+  if (mended === undefined || mended.said === null) return query
+  return { ...query, departments: settled.map(({ words }) => words), mended: { said: mended.said, meant: mended.words } }
+}
+
+/** Blanks between Chinese characters part no words. */
+const plainText = (question: string): string => normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+
+const SUM_WORDS = /加起来|加在一起|加总|加一起|合起来|合在一起|相加|总和|之和|的和(?=是|$|[？?])|汇总/
+const EACH_WORDS = /(各|分别)占/
+const APART_WORDS =
+  /(多|少|高|低|大|小)(了|出)?(多少|几|些)|相差(了)?(多少|几)?|差(了)?(多少|几)|差额|之差|(哪个|哪项|谁)(更)?(多|高|大|少|低|小|贵)/
+
+/** Several items as one answer: their sum, their difference, the share of each. */
+function joinedOf(text: string, items: readonly Item[]): { readonly joined: Query['joined']; readonly rest: string } {
+  if (items.length > 1 && EACH_WORDS.test(text)) return { joined: 'each', rest: text }
+  if (SUM_WORDS.test(text)) return { joined: 'sum', rest: text.replace(SUM_WORDS, ' ') }
+  const apart = items.length === 2 && !/上年|去年|预算/.test(text) && APART_WORDS.test(text)
+  return apart ? { joined: 'apart', rest: text.replace(APART_WORDS, ' ') } : { joined: null, rest: text }
+}
+
+const SHOW_WORDS: readonly (readonly [RegExp, 'steps' | 'sources'])[] = [
+  [/(是)?(怎么|如何|咋|怎样)(算|计算|得|推算?)(出)?(来)?的?|计算过程|计算方法|算式|推算过程|怎么来的/, 'steps'],
+  [
+    /^(看|查|查看|看看|显示|给我看?)?(一?下)?(报告)?(的)?(原文|出处|数据?来源|来源|依据)(呢|是什么|在哪里?|在哪儿|在第?几页)?$|(出自|来自)(哪里|哪儿|哪张表|哪个表)|哪来的|哪里来的|在哪(一)?(页|张表|个表)|第几(页|行)/,
+    'sources',
+  ],
+]
+
+function showOf(text: string): { readonly show: Query['show']; readonly rest: string } {
+  for (const [pattern, show] of SHOW_WORDS) {
+    const said = pattern.exec(text.replace(/[？?。！!~～]+$/, ''))?.[0]
+    if (said !== undefined) return { show, rest: text.replace(said, ' ') }
+  }
+  return { show: null, rest: text }
 }
 
 function understood(question: string, index: DepartmentIndex, now: Date): Query {
-  // Blanks between Chinese characters part no words.
-  const text = normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  const text = plainText(question)
   if (HELP_WORDS.test(text)) return emptyQuery('help')
   const spotted = spotNames(text, index)
   const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
-  const wishes = readWishes(named)
+  const { show, rest: shown } = showOf(named)
+  const { bound, rest: boundless } = readBound(shown)
+  const wishes = wishesIn(boundless, bound, spotted)
   if (spotted.length === 0 && wishes.ranking === null && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
   const per = PER_WORDS.find(([pattern]) => pattern.test(wishes.rest))
   // 每批次接待费 is an average of one item, not a question for two.
   const nameless = per === undefined ? wishes.rest : wishes.rest.replace(per[0], ' 人均 ')
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
-  const { items: exact, all, rest: itemless } = readItems(nameless)
+  const { items: exact, all, rest: itemful } = readItems(nameless)
+  const { joined, rest: itemless } = joinedOf(itemful, exact.length > 1 ? exact : all)
   const { operation, rest: calm } =
-    wishes.ranking !== null && CHANGE_WORDS.test(itemless)
-      ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
-      : operationOf(itemless)
-  const items = operation === 'share' && all.length === 2 ? all : exact
+    joined === 'apart'
+      ? { operation: 'value' as const, rest: itemless }
+      : wishes.ranking !== null && new RegExp(CHANGE_WORDS).test(itemless)
+        ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
+        : operationOf(itemless)
+  const items = (operation === 'share' || joined === 'apart') && all.length === 2 ? all : exact
   const { years, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
   const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
   const cleared = UNIT_WORDS.reduce(
@@ -226,15 +242,24 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
   const meant = ownName ? [] : [...items]
-  const { ranking, span, passage, output } = wishes
+  const { span, passage, output } = wishes
+  // 办公费和印刷费哪个多 asks for no order of departments.
+  const ordered = joined === 'apart' && names.departments.length <= 1 ? null : wishes.ranking
+  // 减少最多 is the smallest change.
+  const turned = ordered !== null && operation === 'change' && FALLING.test(itemless)
+  const ranking: Query['ranking'] = turned ? { ...ordered, order: ordered.order === 'largest' ? 'smallest' : 'largest' } : ordered
   const asksLargest = LARGEST_ITEM.test(nameless) && operation === 'value' && items.every(isGeneral)
   const topic = asksLargest ? (/收入|来源/.test(nameless) ? 'revenue' : 'expenditure') : topicOf(named, meant, operation, wishes)
   const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
   const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
+  const joins = names.departments.length > 1 || named.includes(HELD) || all.length > 1 || years.length + (relative === null ? 0 : 1) > 1
+  const rest = asksLargest
+    ? ''
+    : names.rest + (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
   return {
     ...EMPTY,
     ...names,
-    ...(asksLargest ? { rest: '' } : {}),
+    rest,
     topic: wholeReport ? 'report' : topic,
     years: [...years],
     relativeYear: prior ? '上年' : relative,
@@ -243,9 +268,25 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     per: per?.[1] ?? EMPTY.per,
     ranking,
     span,
+    bound,
+    asRate: operation === 'change' && RATE_WORDS.test(text),
+    joined,
+    show,
     passage,
     output,
     unit,
     phrase,
   }
+}
+
+/** 超过10万元的部门, or a bound without any department: all of them that meet it. */
+function wishesIn(text: string, bound: Query['bound'], spotted: readonly Spotted[]): Wishes {
+  const wishes = readWishes(text)
+  const whose = /部门|单位|谁|哪些?(?!年|项|类|款)|几家|家(?=[^庭]|$)/.test(text)
+  if (bound === null || bound.relation === 'equal' || wishes.ranking !== null || (!whose && spotted.some(({ generic }) => !generic)))
+    return wishes
+  const rest = wishes.rest
+    .replace(/(都)?(有)?(哪些|哪几个|哪几家|谁家?|哪个|哪家|几个|几家|多少个?|多少家)?(部门|单位|家)|谁|哪些|哪个/g, ' ')
+    .replace(/的(?=\s*$)/, ' ')
+  return { ...wishes, ranking: { order: /below|atMost/.test(bound.relation) ? 'smallest' : 'largest', limit: null, place: false }, rest }
 }

@@ -112,6 +112,11 @@ describe('no invented figure', () => {
         ...answer.figures.map(({ figure }) => bare(figure.text)),
         ...answer.figures.flatMap(({ derivation }) => (derivation?.match(/\d+(?:\.\d+)?/g) ?? []).map(bare)),
         ...gaps,
+        // An amount that the question itself holds figures against.
+        ...([ask]
+          .flat()
+          .join(' ')
+          .match(/\d+(?:\.\d+)?/g) ?? []),
         '100',
       ])
       // What stands beside an answer without figures (an inferred year) gives its own derivation in the text.

@@ -39,7 +39,7 @@ function built(
 }
 
 /** Figures of different forms are told apart: what they cover can differ. */
-const scopeNotes = (facts: readonly Fact[]): string[] => {
+export const scopeNotes = (facts: readonly Fact[]): string[] => {
   const scopes = [...new Set(facts.map((fact) => scopeWords(fact.form)))]
   return scopes.length > 1 ? [`这几个数取自不同的表（${scopes.join('、')}），口径可能不同。`] : []
 }

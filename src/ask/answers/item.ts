@@ -1,21 +1,22 @@
-import { total } from '../../compute/derive.ts'
+import { difference, total } from '../../compute/derive.ts'
 import type { Answer, Table } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import { choose, exactly } from '../figures/choose.ts'
 import { type Looked, look } from '../figures/lookup.ts'
-import { partsOf } from '../figures/relatives.ts'
+import { partsOf, wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
-import { ITEM_END } from '../words/lexicon.ts'
 import { rowsChart } from './charts.ts'
 import { contextOf, nothing } from './compositions.ts'
-import { derivedAnswer } from './derived.ts'
+import { derivedAnswer, scopeNotes } from './derived.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
 import { echo } from './resolve.ts'
 import { factNotes, phrase, type Shown, show } from './show.ts'
 
 const MOST_ROWS = 12
+/** 应急保障用车几辆: the words behind a name ask how many. */
+const COUNTED = /(有)?(几|多少)(辆|台|人次|人|个|批次|批|名)?$/
 /** A table longer than this leaves out the zeros. */
 const MANY_ROWS = 6
 const isZero = (fact: Fact): boolean => decimalOf(fact.figure).isZero()
@@ -149,7 +150,7 @@ function sumAnswer(view: ReportView, query: Query, parts: readonly Looked[], ite
   const kept = shown.filter((one) => one !== null)
   return answerOf(
     'answered',
-    `${whose(view)}${item.words}（${parts.map((part) => part.words).join('＋')}）：决算 ${money(sum.figure)}（${scopeWords(facts[0]?.form ?? 'narrative')}）。`,
+    `${whose(view)}${item.words}（${parts.map((part) => part.words).join('＋')}）：${query.operation === 'budget' ? '' : '决算'} ${money(sum.figure)}（${scopeWords(facts[0]?.form ?? 'narrative')}）。`,
     {
       table: { head: ['其中', '决算数'], rows: parts.map((part, i) => [part.words, kept[i]?.amount ?? '']) },
       figures: [computedFigure(view, item.words, sum, facts), ...kept.flatMap(({ figures }) => figures)],
@@ -192,45 +193,102 @@ function unlisted(view: ReportView, query: Query): Answer {
   return byRest.status === 'not-found' ? unknownItem(view, query, query.rest || query.phrase) : byRest
 }
 
-/** Several items in one question: each as it would be answered alone, in one table. */
+/** Several items in one question: each as it would be answered alone, all of them in the first line. */
 function manyItems(view: ReportView, query: Query, items: readonly Item[]): Answer {
   const each = items.map((item) => ({ item, answer: oneItem(view, query, item, null) }))
   const answered = each.filter(({ answer }) => answer.status === 'answered')
   const [first] = each
   if (first === undefined || answered.length === 0) return first?.answer ?? unknownItem(view, query, query.rest)
-  return answerOf('answered', answered[0]?.answer.headline ?? '', {
-    lines: [
-      ...each
-        .slice(0)
-        .filter(({ answer }) => answer !== answered[0]?.answer)
-        .map(({ answer }) => answer.headline),
-      ...answered.flatMap(({ answer }) => answer.lines),
-    ],
+  const bare = (headline: string): string => headline.replace(whose(view), '').replace(/。$/, '')
+  return answerOf('answered', `${whose(view)}${answered.map(({ answer }) => bare(answer.headline)).join('；')}。`, {
+    lines: each.filter(({ answer }) => answer.status !== 'answered').map(({ answer }) => answer.headline),
     figures: answered.flatMap(({ answer }) => answer.figures),
     notes: [...new Set(each.flatMap(({ answer }) => answer.notes))],
     context: contextOf(view, query),
   })
 }
 
+/** 加起来, 相差, 各占: the items as one figure, each of them printed. */
+function joinedItems(view: ReportView, query: Query, items: readonly Item[]): Answer | null {
+  const looked = items.map((item) => ({ item, chosen: choose(view, item) }))
+  const found = looked.flatMap(({ chosen }) => (chosen.kind === 'one' ? chosen.looked : []))
+  if (query.joined === null || found.length !== items.length || found.length < 2) return null
+  if (query.joined === 'sum') return sumAnswer(view, query, found, { words: '合计', subjects: [], different: false })
+  const [a, b] = found
+  if (query.joined === 'apart') return a === undefined || b === undefined ? null : apartAnswer(view, query, a, b)
+  const shares = found.map((part) => derivedAnswer(view, { ...query, operation: 'share' }, part))
+  if (shares.some(({ status }) => status !== 'answered')) return null
+  const amounts = found.map((part) => show(view, part.words, part.facts[0] as Fact, query).amount)
+  return answerOf(
+    'answered',
+    `${whose(view)}${shares
+      .map(({ headline }, i) =>
+        headline
+          .replace(whose(view), '')
+          .replace(/：(占)/, ` ${amounts[i]}，$1`)
+          .replace(/。$/, ''),
+      )
+      .join('；')}。`,
+    {
+      lines: shares.flatMap(({ lines }) => lines),
+      figures: shares.flatMap(({ figures }) => figures),
+      notes: [...new Set(shares.flatMap(({ notes }) => notes))],
+      context: contextOf(view, query),
+    },
+  )
+}
+
+/** 办公费比印刷费多多少. */
+function apartAnswer(view: ReportView, query: Query, a: Looked, b: Looked): Answer | null {
+  const [x, y] = [a.facts[0], b.facts[0]]
+  const apart = x === undefined || y === undefined ? null : difference(x.figure, y.figure)
+  if (x === undefined || y === undefined || apart === null) return null
+  const shown = [show(view, a.words, x, query), show(view, b.words, y, query)]
+  const word = apart.value.isZero() ? '相同，相差' : apart.value.isNegative() ? '少' : '多'
+  return answerOf(
+    'answered',
+    `${whose(view)}${a.words} ${shown[0]?.amount}，${b.words} ${shown[1]?.amount}：前者比后者${word} ${money(apart.figure).replace('-', '')}。`,
+    {
+      lines: [`算式：${apart.derivation}`],
+      figures: [computedFigure(view, `${a.words}减${b.words}`, apart, [x, y]), ...shown.flatMap(({ figures }) => figures)],
+      notes: [...scopeNotes([x, y]), ...factNotes(view, [x, y], shown)],
+      context: contextOf(view, query),
+    },
+  )
+}
+
 /** Answers a question about items of one report. */
 export function itemAnswer(view: ReportView, query: Query): Answer {
   const { items, column } = columnOf(query.items)
   const [only, second] = items
-  const phrases = [query.phrase, ...(ITEM_END.test(query.rest) ? [query.rest] : [])].filter((phrase) => phrase !== only?.words)
+  const phrases = [query.phrase, query.rest, query.phrase.replace(COUNTED, '')].filter(
+    (phrase) => phrase.length > 2 && phrase !== only?.words,
+  )
   const own = query.operation === 'value' ? exactly(view, phrases) : null
   if (own !== null) return valueAnswer(view, query, own, [], null, { words: own.words, subjects: [], different: false })
   if (only === undefined) return unlisted(view, query)
-  if (second !== undefined && query.operation === 'share') return shareOfTwo(view, query, items)
-  return items.length > 1 ? manyItems(view, query, items) : oneItem(view, query, only, column)
+  if (second !== undefined && query.operation === 'share' && query.joined !== 'each') return shareOfTwo(view, query, items)
+  if (items.length > 1) return joinedItems(view, query, items) ?? manyItems(view, query, items)
+  return oneItem(view, query, only, column)
 }
 
-/** 办公费占公用经费: the item named first is the part. */
-function shareOfTwo(view: ReportView, query: Query, items: readonly Item[]): Answer {
-  const [part, whole] = items.map((item) => ({ item, chosen: choose(view, item) }))
-  if (part === undefined || whole === undefined) return manyItems(view, query, items)
+/** 办公费占公用经费: the item named first is the part; 政府采购中中小企业占多少: the last one is. */
+function shareOfTwo(view: ReportView, query: Query, all: readonly Item[]): Answer {
+  const [first, last] = all.map((item) => ({ item, chosen: choose(view, item) }))
+  if (first === undefined || last === undefined) return manyItems(view, query, all)
+  const subjectOf = ({ item, chosen }: typeof first) => (chosen.kind === 'one' ? chosen.looked.subject : (item.subjects[0] ?? ''))
+  const turned = wholeOf(subjectOf(last)) === subjectOf(first) && wholeOf(subjectOf(first)) !== subjectOf(last)
+  const [part, whole] = turned ? [last, first] : [first, last]
   const unclear = [part, whole].find(({ chosen }) => chosen.kind !== 'one')
   if (unclear !== undefined) return oneItem(view, { ...query, operation: 'value' }, unclear.item, null)
-  return part.chosen.kind === 'one' && whole.chosen.kind === 'one'
-    ? derivedAnswer(view, query, part.chosen.looked, whole.chosen.looked)
-    : manyItems(view, query, items)
+  if (part.chosen.kind !== 'one' || whole.chosen.kind !== 'one') return manyItems(view, query, all)
+  // 基本支出和项目支出占多少: two parts of one whole are no part of each other.
+  const family = (subject: string) => /^(expenditure|revenue|threePublic|generalBudget)\.(?!total$|expenditure$)/.exec(subject)?.[1]
+  if (
+    family(subjectOf(part)) !== undefined &&
+    family(subjectOf(part)) === family(subjectOf(whole)) &&
+    wholeOf(subjectOf(part)) === wholeOf(subjectOf(whole))
+  )
+    return joinedItems(view, { ...query, joined: 'each' }, all) ?? manyItems(view, query, all)
+  return derivedAnswer(view, query, part.chosen.looked, whole.chosen.looked)
 }

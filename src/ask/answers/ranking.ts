@@ -5,6 +5,7 @@ import { measureOf } from '../follow-up.ts'
 import type { Asking } from '../knowledge.ts'
 import type { Item, Query, Ranking } from '../query.ts'
 import { wayOf } from '../way.ts'
+import { meetsBound } from '../words/bound.ts'
 import { sidesChart } from './charts.ts'
 import { asksFigures, comparedItem } from './compare.ts'
 import { guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
@@ -12,6 +13,7 @@ import { isMeasured, type Measured, type Missing, measure } from './measured.ts'
 import { answerOf } from './parts.ts'
 import { type Field, rankingField } from './ranking-scope.ts'
 import { shortlist } from './shortlist.ts'
+import { measureChange, movedAgainst } from './year-change.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
 
 /** Departments in order of a figure: exact, ties together, the missing listed, differences of scope said. */
@@ -31,7 +33,8 @@ async function measureReports(reports: readonly StoredReport[], field: Field, as
   for (const report of reports) {
     const department = field.departments.get(report.departmentId)
     const view = department === undefined ? null : await openReport(asking.store, department, report)
-    if (view !== null) found.push(measure(view, item, query))
+    if (view !== null)
+      found.push(query.operation === 'change' ? await measureChange(view, item, query, asking) : measure(view, item, query))
   }
   return found
 }
@@ -44,6 +47,8 @@ interface Counted {
   /** Places by the index, for reports that the list does not reach. */
   readonly places: ReadonlyMap<number, number>
   readonly notes: readonly string[]
+  /** How many meet the bound, where not all reports were opened. */
+  readonly within?: number
 }
 
 async function count(field: Field, asking: Asking, query: Query, item: Item, ranking: Ranking): Promise<Counted> {
@@ -62,6 +67,7 @@ async function count(field: Field, asking: Asking, query: Query, item: Item, ran
     missing,
     count: listed.counted + others.filter(isMeasured).length,
     places: listed.places,
+    ...(query.bound === null ? {} : { within: listed.within }),
     notes: unopened > 0 ? [`另有${unopened}个部门的表中没有读到这个数，没有逐份细看。`] : [],
   }
 }
@@ -108,15 +114,25 @@ async function absent(field: Field, asking: Asking, query: Query, item: Item) {
 }
 
 const ORDER_WORDS = { largest: '最高', smallest: '最低' } as const
+const CHANGE_WORDS = { largest: '增加最多', smallest: '减少最多' } as const
+
+/** 最高的是; of changes 减少最多的是, where anything fell at all. */
+function orderWords(title: string, best: Measured, { operation }: Query, order: Ranking['order']): string {
+  if (operation !== 'change') return `${title}${ORDER_WORDS[order]}的是`
+  const plain = title.replace(/增减(幅度)?$/, '')
+  return movedAgainst(best, order)
+    ? `${plain}没有哪个部门${order === 'largest' ? '增加' : '减少'}；最接近的是`
+    : `${plain}${CHANGE_WORDS[order]}的是`
+}
 const MOST_TIED = 3
 
-function head(title: string, rows: readonly Placed[], ranking: Ranking, field: Field, all: number, counted: Counted): string {
+function head(title: string, rows: readonly Placed[], query: Query, ranking: Ranking, field: Field, all: number, counted: Counted): string {
   const [first] = rows
   if (first === undefined) return ''
   const tied = rows.filter(({ place }) => place === 1).map(({ side }) => side)
   const nameOf = (side: Measured) => (field.year === null ? sideName(side) : side.view.department.name)
   const names = tied.slice(0, MOST_TIED).map(nameOf).join('、') + (tied.length > MOST_TIED ? `等${tied.length}个部门` : '')
-  const best = `${title}${ORDER_WORDS[ranking.order]}的是${names}：${first.side.amount}${ORIGIN_WORDS[first.side.origin]}${tied.length > 1 ? '（并列）' : ''}`
+  const best = `${orderWords(title, first.side, query, ranking.order)}${names}：${first.side.amount}${ORIGIN_WORDS[first.side.origin]}${tied.length > 1 ? '（并列）' : ''}`
   const focus = field.focus === null ? undefined : rows.find(({ side }) => side.view.department.id === field.focus?.id)
   if (field.focus === null) return `${best}；有这个数的部门共${all}个。`
   if (focus === undefined) return `${field.focus.name}没有可排的数；${best}。`
@@ -137,14 +153,38 @@ function unsure(rows: readonly Placed[]): string[] {
 const contested = (rows: readonly Placed[]): string[] =>
   rows.some(({ side }) => side.mark !== '') ? ['有※的数报告前后不一致，名次按表中的数排，按另一说法可能不同。'] : []
 
+interface Within {
+  readonly rows: readonly Placed[]
+  /** Their unit cannot be held against the bound. */
+  readonly foreign: boolean
+}
+
+/** Those that meet 超过10万元; all where no bound was given. */
+function bounded(rows: readonly Placed[], { bound }: Query): Within {
+  if (bound === null) return { rows, foreign: false }
+  const verdicts = rows.map((row) => ({ row, meets: meetsBound(row.side.figure, row.side.exact, bound) }))
+  return {
+    rows: verdicts.filter(({ meets }) => meets === true).map(({ row }) => row),
+    foreign: verdicts.some(({ meets }) => meets === null),
+  }
+}
+
+function boundHead(title: string, { rows, foreign }: Within, { bound }: Query, counted: Counted, all: number): string | null {
+  if (bound === null) return null
+  const named = rows.slice(0, MOST_TIED).map(({ side }) => `${side.view.department.name} ${side.amount}`)
+  const many = counted.within ?? rows.length
+  if (foreign) return `${title}的单位与“${bound.said}”不同，没有相比。`
+  return many === 0
+    ? `${title}${bound.said}的一个也没有；有这个数的部门共${all}个。`
+    : `${title}${bound.said}的有${many}个：${named.join('；')}${many > named.length ? '等' : ''}；有这个数的部门共${all}个。`
+}
+
 const PHASES: Partial<Record<Query['operation'], string>> = { value: '决算' }
 
 export async function rankingAnswer(query: Query, asking: Asking): Promise<Answer> {
   const compared = comparedItem(query)
   const { ranking } = query
   if (compared === null || ranking === null) return answerOf('refused', '没看懂要按什么排。')
-  if (query.operation === 'change')
-    return answerOf('refused', '还不能按增减来排名，可以按决算数、预算数、完成率、占比或人均来排。', { context: asking.context })
   const field = await rankingField(query, asking)
   const context = {
     departments: [],
@@ -161,26 +201,37 @@ export async function rankingAnswer(query: Query, asking: Asking): Promise<Answe
   const [first] = rows
   const when = field.year === null ? '' : `${field.year}年度`
   if (first === undefined)
-    return answerOf('not-found', `${when}没有哪个部门的报告有“${compared.item.words}”的数字。`, {
-      notes: [...notes, ...missingNotes(missing)],
-      context,
-    })
+    return answerOf(
+      'not-found',
+      query.operation === 'change'
+        ? `${when}没有哪个部门算得出“${compared.item.words}”比上年的增减。`
+        : `${when}没有哪个部门的报告有“${compared.item.words}”的数字。`,
+      {
+        notes: [...notes, ...missingNotes(missing)],
+        context,
+      },
+    )
   const title = `${when}${first.side.words}${first.side.kind === '元' ? (PHASES[query.operation] ?? '') : ''}`
-  const listed = rows.slice(0, Math.min(ranking.limit ?? MOST_ROWS, MOST_ROWS))
+  const within = bounded(rows, query)
+  const listed = within.rows.slice(0, Math.min(ranking.limit ?? MOST_ROWS, MOST_ROWS))
   const focus = rows.filter((row) => row.side.view.department.id === field.focus?.id && !listed.includes(row))
   const shown = [...listed.slice(0, MOST_ROWS - focus.length), ...focus]
   const sides = shown.map(({ side }) => side)
   const all = counted.count - others.length + elsewhere.measured.length
-  return answerOf('answered', head(title, rows, ranking, field, all, counted), {
-    lines: all > shown.length ? [`列出${shown.length}个，另有${all - shown.length}个没有列出。`] : [],
-    table: {
-      head: ['名次与部门', query.operation === 'value' && first.side.kind === '元' ? '决算数' : '数额', '出处'],
-      rows: shown.map(({ place, side }) => [
-        `${counted.places.get(side.view.stored.id) ?? place} ${side.mark}${side.view.department.name}${field.year === null ? ` ${side.year}` : ''}`,
-        side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin],
-        side.scope,
-      ]),
-    },
+  const left = (query.bound === null ? all : (counted.within ?? within.rows.length)) - shown.length
+  return answerOf('answered', boundHead(title, within, query, counted, all) ?? head(title, rows, query, ranking, field, all, counted), {
+    lines: left > 0 ? [`列出${shown.length}个，另有${left}个没有列出。`] : [],
+    table:
+      shown.length === 0
+        ? null
+        : {
+            head: ['名次与部门', query.operation === 'value' && first.side.kind === '元' ? '决算数' : '数额', '出处'],
+            rows: shown.map(({ place, side }) => [
+              `${counted.places.get(side.view.stored.id) ?? place} ${side.mark}${side.view.department.name}${field.year === null ? ` ${side.year}` : ''}`,
+              side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin],
+              side.scope,
+            ]),
+          },
     figures: sides.flatMap(({ figures }) => figures),
     notes: [
       ...notes,

@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js'
-import { completion, difference, perHead, share } from '../../compute/derive.ts'
+import { completion, difference, growth, perHead, share } from '../../compute/derive.ts'
 import { decimalOf, type Figure } from '../../domain/figure.ts'
 import type { StandardSubject } from '../../domain/subject.ts'
 import type { FactQuery, KnowledgeStore, StoredFact, StoredReport } from '../../store/interface.ts'
 import { SUBJECT_CELLS } from '../figures/cells.ts'
 import { wholeOf } from '../figures/relatives.ts'
 import type { Item, Query, Ranking } from '../query.ts'
+import { meetsBound } from '../words/bound.ts'
 import { onOneScale } from './measured.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface Shortlist {
   readonly without: readonly StoredReport[]
   /** Position of every report in the index's order, equal values sharing one. */
   readonly places: ReadonlyMap<number, number>
+  /** How many meet the question's bound by the index. */
+  readonly within: number
 }
 
 const FORMS_OF_CODES = [
@@ -81,7 +84,14 @@ function combination(
 }
 
 /** The exact value of every report, by report. */
-async function values(store: KnowledgeStore, year: number, subject: string, query: Query): Promise<Map<number, Decimal>> {
+async function values(
+  store: KnowledgeStore,
+  year: number,
+  subject: string,
+  query: Query,
+  reports: readonly StoredReport[],
+): Promise<Map<number, Decimal>> {
+  if (query.operation === 'change') return changes(store, year, subject, query, reports)
   const first = await figures(store, year, subject, query.operation === 'budget' ? 'budget' : 'final')
   const combined = combination(query, subject)
   const second = combined === null ? null : await figures(store, year, ...combined.other)
@@ -95,6 +105,36 @@ async function values(store: KnowledgeStore, year: number, subject: string, quer
   return result
 }
 
+/** Changes against the year before, for departments whose both reports have the figure. */
+async function changes(
+  store: KnowledgeStore,
+  year: number,
+  subject: string,
+  query: Query,
+  reports: readonly StoredReport[],
+): Promise<Map<number, Decimal>> {
+  const [now, then, earlier] = await Promise.all([
+    figures(store, year, subject, 'final'),
+    figures(store, year - 1, subject, 'final'),
+    store.reports({ fiscalYear: year - 1 }),
+  ])
+  const before = new Map(
+    earlier.filter(({ meta }) => meta.kind === 'finalAccount').map((report) => [report.departmentId, then.get(report.id)]),
+  )
+  const found = new Map<number, Decimal>()
+  for (const { id, departmentId } of reports) {
+    const [figure, other] = [now.get(id), before.get(departmentId)]
+    const made = figure === undefined || other === undefined ? null : (query.asRate ? growth : difference)(figure, other)
+    if (made !== null) found.set(id, onOneScale(made.value, made.figure.unit))
+  }
+  return found
+}
+
+/** Values of the index are in 元 already. */
+const meetsOnScale = (value: Decimal, { bound, operation }: Query): boolean =>
+  bound !== null &&
+  meetsBound({ text: '0', unit: operation === 'completion' || operation === 'share' ? '%' : '元', decimals: 0 }, value, bound) === true
+
 /** Orders all reports of a year by the index. */
 export async function shortlist(
   store: KnowledgeStore,
@@ -104,7 +144,7 @@ export async function shortlist(
   ranking: Ranking,
   reports: readonly StoredReport[],
 ): Promise<Shortlist> {
-  const exact = await values(store, year, item.subjects[0] ?? '', query)
+  const exact = await values(store, year, item.subjects[0] ?? '', query, reports)
   const sign = ranking.order === 'largest' ? -1 : 1
   const having = reports
     .flatMap((report) => {
@@ -122,5 +162,6 @@ export async function shortlist(
     counted: having.length,
     without: reports.filter(({ id }) => !exact.has(id)),
     places,
+    within: query.bound === null ? 0 : having.filter(({ value }) => meetsOnScale(value, query)).length,
   }
 }

@@ -56,8 +56,8 @@ function freely(view: ReportView, words: string): Chosen {
   const named = [...view.facts.values()].filter(
     (fact) =>
       normaliseName(fact.row.name).includes(wanted) &&
-      /元$/.test(fact.figure.unit) &&
-      /^(final|total|amount|execution|budget)$/.test(fact.column),
+      /元$|^[辆人个批次]+$/.test(fact.figure.unit) &&
+      /^(final|total|amount|execution|budget|count)$/.test(fact.column),
   )
   const names = [...new Set(named.map((fact) => fact.row.name))]
   const exact = names.filter((name) => normaliseName(name) === wanted)
@@ -73,5 +73,7 @@ function freely(view: ReportView, words: string): Chosen {
   })
   const [only] = looked
   if (only === undefined) return { kind: 'none', looked: null }
-  return looked.length === 1 ? { kind: 'one', looked: only, others: [] } : { kind: 'several', looked }
+  // A few characters inside a longer name may be the rest of any word: a choice for the user.
+  const told = exact.length > 0 || wanted.length > LONG_ENOUGH
+  return looked.length === 1 && told ? { kind: 'one', looked: only, others: [] } : { kind: 'several', looked }
 }

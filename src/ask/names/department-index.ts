@@ -1,6 +1,6 @@
-import Fuse from 'fuse.js'
 import type { Department } from '../../store/interface.ts'
 import { normaliseName } from '../normalise.ts'
+import { CharacterIndex } from './character-index.ts'
 import { type PlacedName, placeCores, splitName } from './places.ts'
 import { initials, reading } from './reading.ts'
 import { nameForms } from './short-forms.ts'
@@ -29,9 +29,13 @@ export interface DepartmentIndex {
   readonly byPlace: (core: string) => readonly Indexed[]
   /** Entries whose names hold every one of the characters, best first. */
   readonly holding: (characters: string) => readonly Indexed[]
+  /** Entries whose names share most characters with a text, `NEAR` at most. */
+  readonly near: (characters: string) => readonly Indexed[]
   readonly sounding: (letters: string) => Named | null
   readonly longestForm: number
 }
+
+const NEAR = 200
 
 interface Mutable {
   entries: Indexed[]
@@ -83,21 +87,19 @@ export function indexDepartments(departments: readonly Department[]): Department
     for (const core of cores) places.set(core, [...(places.get(core) ?? []), entry])
     return entry
   })
-  const texts = entries.map((entry) => ({ entry, text: [entry.name, ...entry.department.aliases.map(normaliseName)].join(' ') }))
-  const fuse = new Fuse(texts, { keys: ['text'], useExtendedSearch: true, ignoreLocation: true, threshold: 0 })
+  const characters = new CharacterIndex(entries.map((entry) => [entry.name, ...entry.department.aliases.map(normaliseName)].join('')))
+  const at = (numbers: readonly number[]): Indexed[] => numbers.flatMap((number) => entries[number] ?? [])
   let sounds: Map<string, Mutable> | null = null
   return {
     entries,
     named: (form) => forms.get(form) ?? null,
     byPlace: (core) => places.get(core) ?? [],
-    holding: (characters) => {
-      const tokens = [...new Set(normaliseName(characters))].map((character) => `'${character}`)
-      return tokens.length === 0 ? [] : fuse.search(tokens.join(' ')).map(({ item }) => item.entry)
-    },
+    holding: (words) => at(characters.holding(normaliseName(words))),
+    near: (words) => at(characters.sharing(words, NEAR)),
     sounding: (letters) => {
       sounds ??= indexSounds(forms)
       return sounds.get(letters) ?? null
     },
-    longestForm: Math.max(0, ...[...forms.keys()].map((form) => form.length)),
+    longestForm: [...forms.keys()].reduce((most, form) => Math.max(most, form.length), 0),
   }
 }

@@ -58,6 +58,9 @@ function codeItem(digits: string): Item {
   return { words: digits, subjects: [subject], different: false }
 }
 
+/** 出国 and 出国费 are one item. */
+const COMMON_END = /^(费用?|款项?|总额)/
+
 export interface ItemsSaid {
   readonly items: readonly Item[]
   /** With the general words (支出, 收入) that a more exact one overrules: 工资占支出 needs both. */
@@ -71,9 +74,9 @@ export interface ItemsSaid {
  */
 export function readItems(text: string): ItemsSaid {
   const lexical = known()
-  const items: { at: number; item: Item }[] = []
+  const items: { at: number; length: number; item: Item }[] = []
   let rest = text.replace(CODE, (digits, _group, at: number) => {
-    items.push({ at, item: codeItem(digits) })
+    items.push({ at, length: digits.length, item: codeItem(digits) })
     return ' '.repeat(digits.length)
   })
   for (let length = Math.min(longest, rest.length); length >= SHORTEST; length--)
@@ -81,12 +84,16 @@ export function readItems(text: string): ItemsSaid {
       const word = rest.slice(at, at + length)
       const meaning = lexical.get(word) ?? lexical.get(word.replace(/[（(、，,)）“”"]/g, ''))
       if (meaning === undefined || word.includes(' ') || ORGAN_FOLLOWS.test(rest.slice(at + length))) continue
-      items.push({ at, item: { words: word.replace(/[“”"]/g, ''), ...meaning } })
-      rest = `${rest.slice(0, at)}${' '.repeat(length)}${rest.slice(at + length)}`
+      items.push({ at, length, item: { words: word.replace(/[“”"]/g, ''), ...meaning } })
+      const end = at + length + (COMMON_END.exec(rest.slice(at + length))?.[0].length ?? 0)
+      rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`
     }
   const inOrder = items.sort((a, b) => a.at - b.at).map(({ item }) => item)
   const all = withoutNamesOfCodes(inOrder)
-  return { items: withoutGeneral(all), all, rest }
+  const ends = items.map(({ at, length }) => [at, at + length] as const).sort(([a], [b]) => a - b)
+  // Every two neighbours are parted by a mark of a list.
+  const listed = ends.length > 1 && ends.slice(1).every(([at], i) => LIST_MARK.test(text.slice(ends[i]?.[1] ?? 0, at)))
+  return { items: withoutGeneral(all, listed), all, rest }
 }
 
 /** 行政运行（2013101）: the code says which one is meant, its name says nothing more. */
@@ -101,11 +108,15 @@ const GENERAL = new Set(['expenditure.total', 'revenue.total', 'threePublic.tota
 /** Is this a word for everything, not for one thing? */
 export const isGeneral = (item: Item): boolean => GENERAL.has(item.subjects[0] ?? '')
 
-function withoutGeneral(items: readonly Item[]): Item[] {
+/** 支出多少、三公多少、几辆车: things in a list are all meant. */
+const LIST_MARK = /[、,，;；]|和|与|及|还有/
+
+function withoutGeneral(items: readonly Item[], listed: boolean): Item[] {
   const exact = items.filter((item) => !isGeneral(item))
   const unique = (list: readonly Item[]) =>
     list.filter((item, i) => list.findIndex((other) => other.subjects[0] === item.subjects[0]) === i)
   // 三公花了多少 asks for 三公 alone: the verb names nothing of its own beside another thing.
   const named = items.filter((item) => !/[花用]/.test(item.words))
+  if (listed && named.length > 1) return unique(named)
   return unique(exact.length > 0 ? exact : named.length > 0 ? named : items)
 }

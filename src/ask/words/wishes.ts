@@ -23,24 +23,17 @@ const RANKING_WORDS: readonly (readonly [RegExp, Ranking['order'] | null])[] = [
   [/(从|由)?(高|多|大)到(低|少|小)/, 'largest'],
   [new RegExp(`(前|top ?)${COUNT}(?!个?(年|季))(个|名|家|位)?(部门|单位)?`), 'largest'],
 ]
-/** 各区委办 (the mark stands for a name without a place), and 超过10万元的部门: all of them, in order; the bound itself is not used and said so. */
+/** 各区委办 (the mark stands for a name without a place): all of them, in order. */
 const EACH = /各(个|家)?(?=\ue000| {2})/
-const BEYOND =
-  /(超过|大于|高于|多于|不到|不足|低于|少于|小于)\s*[\d.]+\s*[万亿]?元?.*(部门|单位|谁|哪)|(部门|单位|谁|哪).*(超过|大于|高于|多于|不到|不足|低于|少于|小于)\s*[\d.]+/
-const BELOW = /不到|不足|低于|少于|小于/
 const RANKING_NOUN = /排名|排行榜?|名次|排序|排队|榜单|排一?下|(排|位居|位列|是)第几(名|位)?/
 /** 谁家高, 哪个部门多: without 最 this asks for an order as well. */
-const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|$)`)
+const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|\\d|$)`)
 const LESS = /少|低|小|省/
 /** A question for an item or a year is no question for a department. */
 const NOT_WHO = /(哪|什么|何)(一)?(年|项|类|款|科目|块|方面|样|支出|费用|开支|收入)|(多|大)(少|高|大)?是什么/
 
 function rankingIn(text: string): { readonly ranking: Ranking | null; readonly rest: string } {
   if (NOT_WHO.test(text)) return { ranking: null, rest: text }
-  if (BEYOND.test(text)) {
-    const rest = text.replace(/(有)?(哪些|哪几个|谁|哪个)(部门|单位)?|的?(部门|单位)/g, ' ')
-    return { ranking: { order: BELOW.test(text) ? 'smallest' : 'largest', limit: null, place: false }, rest }
-  }
   if (EACH.test(text) && !RANKING_NOUN.test(text) && !/最/.test(text))
     return { ranking: { order: 'largest', limit: null, place: false }, rest: text.replace(EACH, ' ').replace(/对比|比较/g, ' ') }
   const place = /第几/.test(text)
@@ -55,7 +48,7 @@ function rankingIn(text: string): { readonly ranking: Ranking | null; readonly r
   const order = said?.order ?? (more !== null && LESS.test(more.at(-1) ?? more[0]) && !/多少/.test(more[0]) ? 'smallest' : 'largest')
   let rest = text
   for (const word of [noun, said?.found?.[0], new RegExp(WHO).exec(text)?.[0]]) if (word !== undefined) rest = rest.replace(word, ' ')
-  if (more !== null) rest = rest.replace(/(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|$)/, ' ')
+  if (more !== null) rest = rest.replace(/(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|\d|$)/, ' ')
   return { ranking: { order: smaller(more, order), limit, place }, rest }
 }
 
@@ -65,7 +58,7 @@ const smaller = (more: RegExpExecArray | null, order: Ranking['order']): Ranking
 
 const SPAN_WORDS: readonly (readonly [RegExp, number | 'all' | 'count'])[] = [
   [new RegExp(`(最)?(近|这|过去|前)的?${COUNT}个?(年|个年度|年度)(来|间|内|以来)?`), 'count'],
-  [/(历|各|逐|每|这些|多|近几|这几|近些|几)(个)?年度?(来|以来)?(?!初)|每一年|年年/, 'all'],
+  [/(历|各|逐|每|这些|多|近几|这几|近些|几)(个)?年度?(来|以来)?(?!初)|每一年|(?<![\d上去前本今])年年/, 'all'],
   [/变化趋势|趋势|走势|历史数据|历史上/, 'all'],
   [/哪(一)?年(度)?的?(最)?(高|多|低|少)?/, 'all'],
 ]
@@ -77,7 +70,11 @@ function spanIn(text: string): { readonly span: Query['span']; readonly rest: st
     if (found === null || /^前(一|1)个?年/.test(found[0])) continue
     const count = span === 'count' ? numberOf(found.slice(1).find((part) => part !== undefined && numberOf(part) !== null)) : null
     const rest = text.replace(found[0], ' ').replace(/的?(变化趋势|趋势|走势|变化情况|变动情况|变化|变动|走向)/, ' ')
-    return { span: span === 'count' ? (count ?? 'all') : span, rest }
+    // 哪年三公最高: the years are listed with the highest and the lowest of them.
+    return {
+      span: span === 'count' ? (count ?? 'all') : span,
+      rest: /哪/.test(found[0]) ? rest.replace(/最(高|多|低|少|大|小)的?/, ' ') : rest,
+    }
   }
   return { span: null, rest: text }
 }

@@ -15,7 +15,7 @@ const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
 ]
 
 /** 2019年到2021年, 2019-2021: all years between. */
-const RANGE = /(20\d{2}|(?<!\d)\d{2}(?=\s*年))\s*(?:年度?)?\s*(?:到|至|-|—|~|–|――|一直到)\s*(20\d{2}|\d{2})(?!\d)\s*年?/
+const RANGE = /(20\d{2}|(?<!\d)\d{2}(?=\s*年))\s*(?:年度?)?\s*(?:到|至|[-—~–―]+|一直到)\s*(20\d{2}|\d{2})(?!\d)\s*年?/
 const LONGEST_RANGE = 30
 
 function withRange(text: string): string {

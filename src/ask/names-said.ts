@@ -1,0 +1,95 @@
+import type { DepartmentIndex } from './names/department-index.ts'
+import { findDepartment } from './names/find-department.ts'
+import type { Query } from './query.ts'
+import { withoutFillers } from './words/leftover.ts'
+import { FILLERS } from './words/lexicon.ts'
+import type { Spotted } from './words/spot-names.ts'
+
+/** Which words of a question name departments, and which are left. */
+
+/** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
+export const HELD = '\ue000'
+/** A name without a place that is listed beside another: 区委办和某某局. */
+const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，][^和与跟及、,，]{0,4}${HELD}`)
+const LISTED = /[和与跟及、,，]/
+const ORGAN_END = /(局|委|办|部|院|厅|会|中心|街道|公室|学校|大学|学院|处|所|队|社|馆|站|乡|镇|区|县|市|省)$/
+
+const ORGAN_PHRASE =
+  /[\p{Script=Han}]{2,}?(局|工委|委员会|[市区县省党]委(?!托)|[建改健信资编]委|办公室|委办|府办|厅|检察院|法院|大学|学院|街道办?|中心)(?![\p{Script=Han}]{0,4}(局|委员会|办公室|中心))/u
+const LEADING_FILLER = new RegExp(`^(${FILLERS.filter((word) => word.length > 1 || '的在那和'.includes(word)).join('|')})`)
+
+/** A body that no name of the index explains: 江岸区人社局. Only the words before it that mean nothing are taken off. */
+function organPhrase(text: string): string | null {
+  let phrase = ORGAN_PHRASE.exec(text)?.[0] ?? ''
+  while (LEADING_FILLER.test(phrase)) phrase = phrase.replace(LEADING_FILLER, '')
+  return phrase.length >= 3 ? phrase : null
+}
+
+/** The words that name a department, and those that nothing explains. */
+export function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> {
+  const rest = withoutFillers(words)
+  const held = spotted.find((name) => name.generic)
+  const specific = spotted.filter((name) => !name.generic)
+  if (specific.length > 0) {
+    const named = specific.map((name) => name.text)
+    if (held !== undefined && BESIDE.test(words)) {
+      const [before = '', ...after] = rest.split(HELD)
+      const all = held.start < (specific[0]?.start ?? 0) ? [before + held.text, ...named] : [...named, before + held.text]
+      return { departments: all, rest: after.join('') }
+    }
+    const other = rest.replaceAll(HELD, '')
+    // An organ that no name explains, listed beside one that is known: looked for like any other, never passed over.
+    if (other.length < 4 || !ORGAN_END.test(other) || !LISTED.test(words)) return { departments: named, rest: other }
+    const first = words.indexOf(other.slice(0, 2)) < (specific[0]?.start ?? 0)
+    return { departments: first ? [other, ...named] : [...named, other], rest: '' }
+  }
+  if (held !== undefined) {
+    const [before = '', ...after] = rest.split(HELD)
+    return { departments: [before + held.text], rest: after.join('') }
+  }
+  const organ = organPhrase(words)
+  if (organ !== null && findDepartment(index, rest).kind === 'none')
+    return { departments: [organ], rest: withoutFillers(words.replace(organ, ' ')) }
+  if (rest.length < 2) return { departments: [], rest }
+  const torn = placeAndMore(rest, index)
+  if (torn !== null) return torn
+  if (findDepartment(index, rest).kind !== 'none') return { departments: [rest], rest: '' }
+  const { cores, beside } = placesIn(rest, index)
+  if (cores.length > 0 && !ORGAN_END.test(beside)) return { departments: cores, rest: beside }
+  return ORGAN_END.test(rest) ? { departments: [rest], rest: '' } : { departments: [], rest }
+}
+
+/** 青山公: one character beside a place is the rest of another word, not of the department's name. */
+function placeAndMore(rest: string, index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> | null {
+  const isPlace = (core: string) => core.length > 1 && index.byPlace(core).length > 0
+  const [front, back] = [rest.slice(0, -1), rest.slice(1)]
+  if (isPlace(front) && !/[省市区县州旗]$/.test(rest)) return { departments: [front], rest: rest.slice(-1) }
+  return isPlace(back) ? { departments: [back], rest: rest.slice(0, 1) } : null
+}
+
+/** 武汉各区委办: a place beside a name says nothing more. */
+export function withoutPlace<T extends Pick<Query, 'departments' | 'rest'>>(names: T, index: DepartmentIndex): T {
+  const isPlace = ({ placed }: { placed: { places: readonly { core: string; full: string }[] } }) =>
+    placed.places.some(({ core, full }) => core === names.rest || full === names.rest)
+  return names.departments.length > 0 && names.rest !== '' && index.entries.some(isPlace) ? { ...names, rest: '' } : names
+}
+
+/** Every place of the index that a text names: 硚口和汉阳 are two departments by their places. */
+function placesIn(text: string, index: DepartmentIndex): { readonly cores: string[]; readonly beside: string } {
+  const cores: string[] = []
+  let beside = text
+  for (let core = longestPlace(beside, index); core !== null; core = longestPlace(beside, index)) {
+    cores.push(core)
+    beside = beside.replace(core, '')
+  }
+  return { cores, beside }
+}
+
+function longestPlace(text: string, index: DepartmentIndex): string | null {
+  for (let length = Math.min(8, text.length); length >= 2; length--)
+    for (let at = 0; at + length <= text.length; at++) {
+      const core = text.slice(at, at + length)
+      if (index.byPlace(core).length > 0) return core
+    }
+  return null
+}
