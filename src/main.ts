@@ -48,9 +48,13 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
         return reply
       }
     },
-    ingest: async (paths, progress) => {
+    ingest: async (paths, again, progress) => {
       const { ingestFiles } = await import('./app/ingest.ts')
-      return ingestFiles(paths, { ...EXAMINER, store: await program.store(), onBug: (error) => void report(error, false, out) }, progress)
+      return ingestFiles(
+        paths,
+        { ...EXAMINER, again, store: await program.store(), onBug: (error) => void report(error, false, out) },
+        progress,
+      )
     },
     backup: async (file) => (await import('./app/backup.ts')).backupStore(await program.store(), file),
     rebuild: async (progress) => {

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 
 /** Endings under which reports are published. Inside a folder only these are tried; a file named by itself always is. */
-const REPORT_ENDINGS = new Set(['.txt', '.md', '.markdown', '.pdf', '.doc', '.docx', '.xls', '.xlsx', '.htm', '.html'])
+const REPORT_ENDINGS = new Set(['.txt', '.md', '.markdown', '.pdf', '.doc', '.docx', '.xls', '.xlsx', '.htm', '.html', '.zip'])
 
 /** A file to take in, or one that is passed over, with the reason. */
 export interface Candidate {

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
 import type { CheckResult } from '../domain/finding.ts'
-import type { Report } from '../domain/report.ts'
+import type { Report, ReportMeta } from '../domain/report.ts'
 import type { IngestOutcome, KnowledgeStore, StoredReport } from '../store/interface.ts'
 import { type Candidate, candidates } from './ingest-files.ts'
 import { priorReport } from './ingest-prior.ts'
@@ -26,6 +26,8 @@ export interface IngestedFile {
   readonly outcome: 'added' | 'superseded' | 'known' | 'refused' | 'skipped'
   readonly department: string | null
   readonly fiscalYear: number | null
+  /** Which kind of report it is; null when nothing went in. */
+  readonly kind: ReportMeta['kind'] | null
   /** How many figures were read and how many contradictions found; null when nothing went in (a known file that was read again has both). */
   readonly figures: number | null
   readonly contradictions: number | null
@@ -72,6 +74,7 @@ const left = (file: string, outcome: 'refused' | 'skipped', reason: string): Ing
   outcome,
   department: null,
   fiscalYear: null,
+  kind: null,
   figures: null,
   contradictions: null,
   reason,
@@ -96,6 +99,7 @@ const went = (file: string, outcome: IngestOutcome['kind'], { meta }: StoredRepo
   outcome,
   department: meta.department,
   fiscalYear: meta.fiscalYear,
+  kind: meta.kind,
   figures: null,
   contradictions: null,
   reason: null,

@@ -14,8 +14,12 @@ export interface Program {
   store(): Promise<KnowledgeStore>
   /** Begins a conversation: each message is answered knowing what was said before. */
   conversation(): (message: string) => Promise<Answered>
-  /** Takes in files and folders, one after the other. */
-  ingest(paths: readonly string[], progress: (done: number, all: number, file: string) => void): Promise<readonly IngestedFile[]>
+  /** Takes in files and folders, one after the other; `again` reads known ones anew, after an update of the program. */
+  ingest(
+    paths: readonly string[],
+    again: boolean,
+    progress: (done: number, all: number, file: string) => void,
+  ): Promise<readonly IngestedFile[]>
   /** Copies the store while it is in use; gives the bytes written. */
   backup(toFile: string): Promise<number>
   /** Derives the index anew from the editions the store keeps; gives their number. */

@@ -9,6 +9,8 @@ export interface VerbEntry {
   readonly words: readonly [number, number]
   /** Options that take a value, besides --json. */
   readonly options: readonly string[]
+  /** Options without a value. */
+  readonly flags?: readonly string[]
   /** Verbs are loaded when they are called: starting is quick. */
   readonly load: () => Promise<{ readonly run: Verb }>
 }
@@ -41,10 +43,11 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'ingest',
-    usage: 'ingest FILE…',
-    summary: '收录报告文件或文件夹',
+    usage: 'ingest [--again] FILE…',
+    summary: '收录报告文件或文件夹；--again 把收录过的也重读一遍（程序更新之后用）',
     words: [1, Number.POSITIVE_INFINITY],
     options: [],
+    flags: ['again'],
     load: () => import('./verbs/ingest.ts'),
   },
   {

@@ -9,6 +9,7 @@ export type Status = (typeof STATUS)[keyof typeof STATUS]
 export interface Call {
   readonly words: readonly string[]
   readonly options: Readonly<Record<string, string | undefined>>
+  readonly flags: ReadonlySet<string>
   readonly json: boolean
   readonly program: Program
   readonly out: Output

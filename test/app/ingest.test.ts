@@ -76,6 +76,7 @@ describe('ingest', () => {
       outcome: 'added',
       department: '河东区甲局',
       fiscalYear: 2020,
+      kind: 'finalAccount',
       figures: 200,
       contradictions: 1,
       reason: null,
@@ -109,6 +110,7 @@ describe('ingest', () => {
   it('opens folders all the way down and passes over what is no report', async () => {
     write('deep/er/b.TXT', 'h2', '河东区乙局', '2020')
     write('a.md', 'h1', '河东区甲局', '2020')
+    write('attachments.zip', 'h3', '河东区丙局', '2020')
     write('photo.jpg', 'x')
     write('LICENSE', 'x')
     write('.hidden.txt', 'x')
@@ -117,6 +119,7 @@ describe('ingest', () => {
     expect(await summary(folder)).toEqual([
       ['LICENSE', 'skipped'],
       ['a.md', 'added'],
+      ['attachments.zip', 'added'],
       ['circle', 'skipped'],
       ['b.TXT', 'added'],
       ['photo.jpg', 'skipped'],

@@ -32,7 +32,7 @@ beforeAll(async () => {
     checkReport,
     store: async () => store,
     conversation: () => (message) => answer(message, store),
-    ingest: (paths, progress) => ingestFiles(paths, { ...EXAMINER, store }, progress),
+    ingest: (paths, again, progress) => ingestFiles(paths, { ...EXAMINER, again, store }, progress),
   })
 })
 afterAll(() => store.close())

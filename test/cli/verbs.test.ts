@@ -204,12 +204,42 @@ describe('ingest', () => {
   it('ends with a table of what went in and what did not, and why', async () => {
     const program = programWith({
       ingest: async () => [
-        { file: 'a.txt', outcome: 'added', department: '某市示范局', fiscalYear: 2022, figures: 812, contradictions: 3, reason: null },
+        {
+          file: 'a.txt',
+          outcome: 'added',
+          department: '某市示范局',
+          fiscalYear: 2022,
+          kind: 'finalAccount',
+          figures: 812,
+          contradictions: 3,
+          reason: null,
+        },
+        {
+          file: 'c.pdf',
+          outcome: 'added',
+          department: '某市示范局',
+          fiscalYear: 2023,
+          kind: 'budget',
+          figures: 30,
+          contradictions: 0,
+          reason: null,
+        },
+        {
+          file: 'd.txt',
+          outcome: 'known',
+          department: '某市示范局',
+          fiscalYear: 2021,
+          kind: 'finalAccount',
+          figures: 9,
+          contradictions: 0,
+          reason: null,
+        },
         {
           file: 'b.png',
           outcome: 'refused',
           department: null,
           fiscalYear: null,
+          kind: null,
           figures: null,
           contradictions: null,
           reason: '这是图片。',
@@ -220,7 +250,22 @@ describe('ingest', () => {
     expect(status).toBe(2)
     expect(stdout).toContain('已收录  a.txt  某市示范局 2022年度，812个数字，3处不一致')
     expect(stdout).toContain('未收录  b.png  这是图片。')
-    expect(stdout).toContain('共2份')
+    expect(stdout).toContain('已收录  c.pdf  某市示范局 2023年度部门预算，30个数字')
+    expect(stdout).toContain('已重读  d.txt')
+    expect(stdout).toContain('共4份')
+  })
+
+  it.each([
+    [['a.txt'], false],
+    [['--again', 'a.txt'], true],
+  ])('%j reads known files again: %s', async (argv, wanted) => {
+    const asked: boolean[] = []
+    const ingest = async (_: readonly string[], again: boolean) => {
+      asked.push(again)
+      return []
+    }
+    await call('ingest', argv, programWith({ ingest }))
+    expect(asked).toEqual([wanted])
   })
 })
 

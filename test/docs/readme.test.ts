@@ -18,7 +18,8 @@ describe('the README', () => {
   })
 
   it('documents every option of a verb', () => {
-    for (const verb of VERBS) for (const option of verb.options) expect(chinese, verb.name).toContain(`--${option}`)
+    for (const verb of VERBS)
+      for (const option of [...verb.options, ...(verb.flags ?? [])]) expect(chinese, verb.name).toContain(`--${option}`)
   })
 
   it('documents every slash command, and no other', () => {

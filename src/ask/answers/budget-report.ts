@@ -52,13 +52,17 @@ const subjectsOf = (query: Query): readonly string[] =>
   query.topic === 'threePublic'
     ? THREE_PUBLIC_ROWS.map(threePublicSubject)
     : query.topic === 'expenditure'
-      ? ['expenditure.total']
+      ? ['expenditure.total', 'generalBudget.expenditure']
       : query.topic === 'revenue'
         ? ['revenue.total']
         : query.items.flatMap(({ subjects }) => subjects.slice(0, 1))
 
 /** Do two printed amounts agree, each to the digits it was printed with? */
 const agree = (a: Figure, b: Figure): boolean => meets(intervalOf(convert(a, '元')), intervalOf(convert(b, '元')))
+
+/** Without the noughts that only the change of unit brought. */
+const plain = ({ text, unit }: Figure, decimals: number): string =>
+  `${text.replace(new RegExp(`(\\.\\d{${Math.max(0, decimals)}}\\d*?)0+$`), '$1').replace(/\.$/, '')}${unit}`
 
 interface Pair {
   readonly words: string
@@ -73,11 +77,13 @@ function pairOf(view: ReportView, budget: ReportView, subject: string): Pair | n
   const [own] = facts
   if (opening === undefined || own === undefined || !isMoneyUnit(opening.figure.unit) || !isMoneyUnit(own.figure.unit)) return null
   const apart = difference(opening.figure, own.figure)
-  const by = apart === null ? '' : `，相差 ${money({ ...apart.figure, text: apart.figure.text.replace('-', '') })}`
+  const { unit, decimals } = opening.figure
+  const by = apart === null ? '' : `，相差 ${plain({ ...apart.figure, text: apart.figure.text.replace('-', '') }, decimals)}`
+  const same = own.figure.unit === unit || !isMoneyUnit(unit) ? '' : `（合${plain(convert(own.figure, unit), decimals)}）`
   return {
     words,
     same: agree(opening.figure, own.figure),
-    told: `${words}决算公开写年初预算 ${money(opening.figure)}，部门预算写 ${money(own.figure)}${by}`,
+    told: `${words}决算公开写年初预算 ${money(opening.figure)}，部门预算写 ${money(own.figure)}${same}${by}`,
     figure: printedFigure(budget, `${words}部门预算数`, own),
   }
 }

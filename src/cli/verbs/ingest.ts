@@ -13,11 +13,14 @@ const OUTCOME_WORDS: Readonly<Record<IngestedFile['outcome'], string>> = {
 const OUTCOMES = Object.keys(OUTCOME_WORDS) as IngestedFile['outcome'][]
 
 function whatWentIn(one: IngestedFile): string {
-  const report = `${one.department ?? ''} ${one.fiscalYear ?? ''}年度`
+  const report = `${one.department ?? ''} ${one.fiscalYear ?? ''}年度${one.kind === 'budget' ? '部门预算' : ''}`
   return one.figures === null ? report : `${report}，${one.figures}个数字，${one.contradictions ?? 0}处不一致`
 }
 
-const lineOf = (one: IngestedFile): string => `  ${OUTCOME_WORDS[one.outcome]}  ${plainLine(one.file)}  ${one.reason ?? whatWentIn(one)}`
+/** A known file that was read all the same has figures to tell. */
+const outcomeOf = (one: IngestedFile): string => (one.outcome === 'known' && one.figures !== null ? '已重读' : OUTCOME_WORDS[one.outcome])
+
+const lineOf = (one: IngestedFile): string => `  ${outcomeOf(one)}  ${plainLine(one.file)}  ${one.reason ?? whatWentIn(one)}`
 
 /** When nothing went in, the call as a whole failed: with one file, for that file's reason. */
 function failureOf(files: readonly IngestedFile[]): { readonly code: string; readonly message: string } | null {
@@ -29,7 +32,9 @@ function failureOf(files: readonly IngestedFile[]): { readonly code: string; rea
 }
 
 export const run: Verb = async (call) => {
-  const files = await call.program.ingest(call.words, (done, all, file) => call.out.progress(progressLine(done, all, file)))
+  const files = await call.program.ingest(call.words, call.flags.has('again'), (done, all, file) =>
+    call.out.progress(progressLine(done, all, file)),
+  )
   call.out.progress('')
   const count = (outcome: IngestedFile['outcome']): number => files.filter((one) => one.outcome === outcome).length
   const error = failureOf(files)
