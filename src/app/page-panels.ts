@@ -47,6 +47,28 @@ function groups(spots: readonly Spot[]): Spot[][] {
   return found
 }
 
+/** What one panel will show: the spots of one finding or, where they stand together, of several. */
+interface Part {
+  readonly page: number
+  readonly spots: readonly NumberedSpot[]
+}
+
+/** A spot with the number of the finding it belongs to. */
+interface NumberedSpot extends Spot {
+  readonly number: number
+}
+
+const touches = (part: Part, own: Part): boolean =>
+  part.page === own.page &&
+  part.spots.some((a) => own.spots.some((b) => a.line.y < bottom(b.line) + APART / 3 && b.line.y < bottom(a.line) + APART / 3))
+
+/** Adds a part: to the one that shows the same stretch of the page, else as a new one. */
+function added(parts: readonly Part[], own: Part): Part[] {
+  const at = parts.findIndex((part) => touches(part, own))
+  if (at < 0) return [...parts, own]
+  return parts.map((part, i) => (i === at ? { ...part, spots: [...part.spots, ...own.spots] } : part))
+}
+
 export interface Pictured {
   readonly panels: readonly Panel[]
   /** What the picture shows, in words. */
@@ -58,25 +80,34 @@ export interface Pictured {
  * @param findings by number, the first has number 1; their places are the report's own objects
  */
 export function panelsOf(findings: readonly Finding[], report: Report, lines: readonly Line[]): Pictured {
-  const panels: Panel[] = []
+  let parts: readonly Part[] = []
   const told: string[] = []
-  const linesOn = (page: number): Box[] => lines.flatMap((line) => (line.page === page && line.box !== undefined ? [line.box] : []))
   for (const [i, finding] of findings.entries()) {
     if (told.length >= MOST_FINDINGS) break
     const own = finding.verdict === 'rounding' ? [] : groups(spotsOf(finding, report, lines))
-    if (own.length === 0 || panels.length + own.length > MOST_PANELS) continue
-    for (const spots of own) {
-      const page = spots[0]?.page ?? 1
-      const on = linesOn(page)
-      panels.push({
-        page,
-        caption: `第${i + 1}条　第${page}页`,
-        region: regionOf(spots, on),
-        marks: spots.map(({ box }) => box),
-        lines: on,
-      })
-    }
+    const numbered = own.map((spots) => ({ page: spots[0]?.page ?? 1, spots: spots.map((spot) => ({ ...spot, number: i + 1 })) }))
+    const next = numbered.reduce(added, parts)
+    if (own.length === 0 || next.length > MOST_PANELS) continue
+    parts = next
     told.push(`第${i + 1}条：${finding.statement}`)
   }
-  return { panels, alt: told.length === 0 ? '' : `报告原页的截图，有关的数字框了出来。${told.join('')}` }
+  return {
+    panels: parts.map((part) => panelOf(part, lines)),
+    alt: told.length === 0 ? '' : `报告原页的截图，有关的数字框了出来。${told.join('')}`,
+  }
+}
+
+/** The numbers of findings, each once. */
+const numbersOf = (spots: readonly NumberedSpot[]): string => [...new Set(spots.map(({ number }) => number))].join('、')
+
+function panelOf({ page, spots }: Part, lines: readonly Line[]): Panel {
+  const on = lines.flatMap((line) => (line.page === page && line.box !== undefined ? [line.box] : []))
+  const places = new Map<string, NumberedSpot[]>()
+  for (const spot of spots) places.set(`${spot.box.x} ${spot.box.y}`, [...(places.get(`${spot.box.x} ${spot.box.y}`) ?? []), spot])
+  const all = numbersOf(spots)
+  const alone = new Set(spots.map(({ number }) => number)).size === 1
+  const marks = [...places.values()].flatMap((same) =>
+    same[0] === undefined ? [] : [{ box: same[0].box, label: alone ? '' : numbersOf(same) }],
+  )
+  return { page, caption: `第${all}条　第${page}页`, region: regionOf(spots, on), marks, lines: on }
 }

@@ -41,21 +41,31 @@ describe('the parts of pages that show findings', () => {
 
   it('have a box around the figure in its own sentence, not around the same characters elsewhere', () => {
     const [panel] = panels
-    const marked = panel?.marks.map(({ y }) => y)
+    const marked = panel?.marks.map(({ box }) => box.y)
     expect(marked).toContain(said?.box?.y)
     expect(marked).not.toContain(lines[0]?.box?.y)
     const before = displayWidth((said?.text ?? '').split('130.00')[0] ?? '')
-    const mark = panel?.marks.find(({ x }) => Math.abs(x - (50 + before * 5)) < 1)
-    expect(mark?.width).toBeCloseTo(displayWidth('130.00') * 5)
+    const mark = panel?.marks.find(({ box }) => Math.abs(box.x - (50 + before * 5)) < 1)
+    expect(mark?.box.width).toBeCloseTo(displayWidth('130.00') * 5)
   })
 
   it('show the line whole, with the page and the number of the finding', () => {
     const [panel] = panels
-    expect(panel?.caption).toBe('第1条　第1页')
+    expect(panel?.caption).toMatch(/^第1(、2)?条　第1页$/)
     expect(panel?.region.x).toBeLessThanOrEqual(50)
     expect((panel?.region.x ?? 0) + (panel?.region.width ?? 0)).toBeGreaterThanOrEqual(50 + (said?.box?.width ?? 0))
     expect(panels.length).toBeLessThanOrEqual(4)
     expect(alt).toMatch(/^报告原页.*第1条：.*130\.00/)
+  })
+
+  it('are one for findings that stand together, each figure marked once', () => {
+    const all = numberedFindings(checkReport(report, null))
+    const [first] = all
+    const twice = panelsOf(first === undefined ? [] : [first, first], report, lines)
+    expect(twice.panels.map(({ caption }) => caption)).toEqual(['第1、2条　第1页'])
+    const once = panelsOf(first === undefined ? [] : [first], report, lines)
+    expect(twice.panels[0]?.marks.map(({ box }) => box)).toEqual(once.panels[0]?.marks.map(({ box }) => box))
+    expect(new Set(twice.panels[0]?.marks.map(({ label }) => label))).toEqual(new Set(['1、2']))
   })
 
   it('are none where nothing was found, or no line has a place', () => {

@@ -5,13 +5,19 @@ import type { Box } from '../../domain/document.ts'
 import { openPdf, type Pdf } from '../pdf/open.ts'
 import { type Shadow, turnThatFits } from './turn.ts'
 
+export interface Mark {
+  readonly box: Box
+  /** A few characters that stand at its corner; '' for none. */
+  readonly label: string
+}
+
 /** A part of a page, with boxes around what matters in it; in points from the upright page's top left. */
 export interface Panel {
   /** 1-based. */
   readonly page: number
   readonly caption: string
   readonly region: Box
-  readonly marks: readonly Box[]
+  readonly marks: readonly Mark[]
   /** Where every line of the page stands: by them the page is held upright. */
   readonly lines: readonly Box[]
 }
@@ -25,7 +31,7 @@ const MOST_HEIGHT = 3000
 /** Pixels a point; narrow parts are not blown up beyond this. */
 const LARGEST = 3.5
 const CAPTION = { height: 56, size: 32, left: 20, base: 39, ground: '#eef1f5', ink: '#1f2933' }
-const MARK = { line: 5, around: 3, edge: '#d6293e', fill: 'rgba(255, 205, 40, 0.28)' }
+const MARK = { line: 5, around: 3, edge: '#d6293e', fill: 'rgba(255, 205, 40, 0.28)', label: { size: 24, high: 28, beside: 7 } }
 const DARK = 160
 
 const require = createRequire(import.meta.url)
@@ -64,7 +70,7 @@ async function shadowOf({ createCanvas }: Library, page: Page, turn: number): Pr
   return { width: canvas.width, height: canvas.height, dark }
 }
 
-function mark(pen: SKRSContext2D, box: Box, { x, y }: Box, scale: number): void {
+function mark(pen: SKRSContext2D, { box, label }: Mark, { x, y }: Box, scale: number): void {
   const { around, line, edge, fill } = MARK
   const [left, top] = [(box.x - x - around) * scale, (box.y - y - around) * scale]
   const [across, down] = [(box.width + 2 * around) * scale, (box.height + 2 * around) * scale]
@@ -73,6 +79,14 @@ function mark(pen: SKRSContext2D, box: Box, { x, y }: Box, scale: number): void 
   pen.lineWidth = line
   pen.strokeStyle = edge
   pen.strokeRect(left, top, across, down)
+  if (label === '') return
+  const { size, high, beside } = MARK.label
+  pen.font = `${size}px ${FAMILY}`
+  const [tab, foot] = [pen.measureText(label).width + 2 * beside, Math.max(high, top)]
+  pen.fillStyle = edge
+  pen.fillRect(left - line / 2, foot - high, tab, high)
+  pen.fillStyle = 'white'
+  pen.fillText(label, left - line / 2 + beside, foot - (high - size))
 }
 
 /** One panel drawn; null where the page does not stand as it was read. */
@@ -85,7 +99,7 @@ async function drawn(library: Library, pdf: Pdf, { page: number, region, marks, 
     const canvas = library.createCanvas(Math.round(region.width * scale), Math.round(region.height * scale))
     await draw(page, canvas, scale, turn, region)
     const pen = canvas.getContext('2d')
-    for (const box of marks) mark(pen, box, region, scale)
+    for (const one of marks) mark(pen, one, region, scale)
     return canvas
   } finally {
     page.cleanup()

@@ -10,7 +10,9 @@ import { startBot } from '../../../src/chat/discord/bot.ts'
 import { createLog } from '../../../src/chat/discord/log.ts'
 import { TIMING } from '../../../src/chat/discord/services.ts'
 import { InputError } from '../../../src/domain/errors.ts'
+import { wrap } from '../../../src/render/width.ts'
 import { openStore } from '../../../src/store/index.ts'
+import { type Pen, pdfOf } from '../../read/pdf-maker.ts'
 import { command, componentsOf, EDITOR, write } from './people.ts'
 import { reportText } from './report-text.ts'
 import { FakeDiscord, type Json, type Kept, TOKEN } from './server.ts'
@@ -48,7 +50,14 @@ function messageHtml(question: string, kept: Kept): string {
   return `<div class=asked>${escaped(question)}</div><div class=message><div class=face>账</div><div class=said>
     <div class=name>查账 <i>APP</i></div><div>${inline(String(kept.body.content ?? ''))}</div>
     ${embed === undefined ? '' : `<div class=embed>${body(String(embed.description))}${footer === undefined ? '' : `<div class=footer>${escaped(String(footer))}</div>`}</div>`}
-    ${kept.files.map(({ name, data }) => `<div class=file>附件 <u>${escaped(name)}</u><small>${(data.length / 1024).toFixed(1)} KB</small></div>`).join('')}
+    ${kept.files
+      .filter(({ name }) => name.endsWith('.png'))
+      .map(({ data }) => `<img class=picture src="data:image/png;base64,${data.toString('base64')}">`)
+      .join('')}
+    ${kept.files
+      .filter(({ name }) => !name.endsWith('.png'))
+      .map(({ name, data }) => `<div class=file>附件 <u>${escaped(name)}</u><small>${(data.length / 1024).toFixed(1)} KB</small></div>`)
+      .join('')}
     <div>${buttons.join('')}</div>${kept.ephemeral ? '<div class=only>只有您能看到这条消息</div>' : ''}</div></div>`
 }
 
@@ -59,7 +68,7 @@ const STYLE = `body{margin:0;font:15px/1.4 "Noto Sans CJK SC",sans-serif;display
 .embed{border-left:4px solid #3b7dd8;border-radius:4px;padding:8px 12px;margin:6px 0;font-size:14px;overflow-wrap:anywhere}.dark .embed{background:#2b2d31}.light .embed{background:#f2f3f5}
 pre{font:13px/1.35 "Noto Sans Mono CJK SC","Noto Sans Mono",monospace;margin:4px 0;padding:6px;border-radius:4px;white-space:pre-wrap}.dark pre{background:#1e1f22}.light pre{background:#e3e5e8}
 .footer{font-size:11px;opacity:.8;margin-top:6px}.button{display:inline-block;border-radius:8px;padding:5px 13px;margin:4px 6px 0 0;font-size:14px}.dark .button{background:#4e5058;color:#fff}.light .button{background:#e3e5e8}
-.button.main{background:#5865f2;color:#fff}.button.off{opacity:.45}.menu{border-radius:8px;padding:8px 12px;margin-top:6px;border:1px solid #8884}.menu span{float:right}.file{border:1px solid #8884;border-radius:8px;padding:8px;margin:6px 0;font-size:13px;overflow-wrap:anywhere}.file u{color:#00a8fc;text-decoration:none}.file small{display:block;opacity:.7}.only{font-size:12px;opacity:.7;margin-top:5px}`
+.button.main{background:#5865f2;color:#fff}.button.off{opacity:.45}.menu{border-radius:8px;padding:8px 12px;margin-top:6px;border:1px solid #8884}.menu span{float:right}.file{border:1px solid #8884;border-radius:8px;padding:8px;margin:6px 0;font-size:13px;overflow-wrap:anywhere}.file u{color:#00a8fc;text-decoration:none}.file small{display:block;opacity:.7}.picture{width:100%;border-radius:8px;margin-top:6px}.only{font-size:12px;opacity:.7;margin-top:5px}`
 
 function draw(name: string, shown: readonly (readonly [string, Kept])[], folder: string): void {
   const messages = shown.map(([question, kept]) => messageHtml(question, kept)).join('')
@@ -75,7 +84,7 @@ function draw(name: string, shown: readonly (readonly [string, Kept])[], folder:
   const height = /<title>(\d+)/.exec(String(chromium('--dump-dom', '--window-size=780,100')))?.[1] ?? '900'
   chromium(`--screenshot=${join(folder, `${name}.png`)}`, `--window-size=780,${height}`)
   // Few colours are enough, and a quarter of the bytes.
-  execFileSync('convert', [join(folder, `${name}.png`), '+dither', '-colors', '40', join(folder, `${name}.png`)])
+  execFileSync('convert', [join(folder, `${name}.png`), '+dither', '-colors', '64', join(folder, `${name}.png`)])
   rmSync(work, { recursive: true, force: true })
 }
 
@@ -123,16 +132,22 @@ draw(
   ],
   folder,
 )
-const text = reportText('某市云溪区示范局', 2022)
-discord.files.set('draft', (response) => response.end(text))
-const file = {
-  name: '_2022.txt',
-  title: '示范局2022年决算（征求意见）',
-  url: `http://${discord.host}/files/draft`,
-  size: Buffer.byteLength(text),
-}
+/** A draft as a department prints it: two pages, a paragraph a line or two. */
+const draft = pdfOf(
+  [(line: string) => !/四、|三公/.test(line), (line: string) => /四、|三公/.test(line)].map((own) => ({
+    draw: (pen: Pen) => {
+      const paragraphs = reportText('某市云溪区示范局', 2022)
+        .split('\n')
+        .filter((line) => line !== '' && own(line))
+      const lines = paragraphs.flatMap((line) => wrap(line, 80))
+      lines.forEach((line, row) => void pen.text(70, 90 + row * 26, line, 11))
+    },
+  })),
+)
+discord.files.set('draft', (response) => response.end(draft))
+const file = { name: '_2022.pdf', title: '示范局2022年决算（征求意见）', url: `http://${discord.host}/files/draft`, size: draft.length }
 const check = command(discord, 'check', { 文件: file }, { by: EDITOR })
-draw('check', [['/check 示范局2022年决算（征求意见）.txt', await check.result()]], folder)
+draw('check', [['/check 示范局2022年决算（征求意见）.pdf', await check.result()]], folder)
 await bot.stop()
 await services.close()
 await discord.close()
