@@ -8,7 +8,7 @@ import { itemAnswer } from './answers/item.ts'
 import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer, wholeReportAnswer } from './answers/others.ts'
 import { answerOf } from './answers/parts.ts'
 import { passagesAnswer } from './answers/passages.ts'
-import { withInferred } from './answers/prior-year.ts'
+import { fromNext } from './answers/prior-year.ts'
 import { isRanking, rankingAnswer } from './answers/ranking.ts'
 import { echo, resolve } from './answers/resolve.ts'
 import { asksScores, scoresAnswer } from './answers/scores.ts'
@@ -133,7 +133,10 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'passage') return passagesAnswer(query, asking)
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer
-  if (resolved.kind === 'answer') return withInferred(resolved.answer, await yearAfter(resolved.answer, query, asking), query)
+  if (resolved.kind === 'answer') {
+    const next = await yearAfter(resolved.answer, query, asking)
+    return next === null ? resolved.answer : fromNext(resolved.answer, next, query)
+  }
   const answer = await phased(resolved.view, query, asking)
   return { ...answer, notes: [...resolved.notes, ...answer.notes] }
 }

@@ -1,14 +1,16 @@
 import { completion, type Derived, difference, growth, impliedPrior, perHead, share } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
-import { claimsAbout, type Looked, look, standingWith } from '../figures/lookup.ts'
+import { intervalOf, meets } from '../../domain/interval.ts'
+import { claimsAbout, type Looked, look, moveOf, standingWith } from '../figures/lookup.ts'
 import { wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
 import { contextOf, nothing } from './compositions.ts'
 import { perWords } from './measured.ts'
-import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
+import { answerOf, computedFigure, money, printedFigure, scopeWords, whose } from './parts.ts'
 import { factNotes, show } from './show.ts'
+import { widerThan } from './year-figure.ts'
 
 /** Answers that compute: completion, difference, share, change, per head. Always from printed figures, never from rounded ones. */
 
@@ -44,9 +46,37 @@ export const scopeNotes = (facts: readonly Fact[]): string[] => {
   return scopes.length > 1 ? [`这几个数取自不同的表（${scopes.join('、')}），口径可能不同。`] : []
 }
 
+/** 支出's budget is told of the general budget where no budget of all expenditure is printed. */
+const BUDGETED: Readonly<Record<string, string>> = { 'expenditure.total': 'generalBudget.expenditure' }
+const MEASURES_TOLD = { completion: ['completion', 'rate'], difference: ['change'] } as const
+
+/** A rate or a difference that the report prints itself. */
+function printedAgainstBudget(view: ReportView, query: Query, looked: Looked): Fact | undefined {
+  const wanted: readonly string[] = query.operation === 'completion' ? MEASURES_TOLD.completion : MEASURES_TOLD.difference
+  const claims = claimsAbout(view, looked.subject, ['completion', 'rate', 'change']).filter(
+    ({ measure, versus }) => wanted.includes(measure) && (measure !== 'change' || versus === 'budget'),
+  )
+  const named = looked.facts[0]?.row
+  return (
+    claims.map((claim) => view.facts.get(claimKey(claim))).find((fact) => fact !== undefined) ??
+    (query.operation === 'completion' && looked.subject.startsWith('project:')
+      ? [...view.facts.values()].find(({ row, column }) => row.name === named?.name && row.parent === named.parent && column === 'rate')
+      : undefined)
+  )
+}
+
 function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
-  const budget = look(view, looked.subject, 'budget').facts[0]
-  const final = standingWith(looked.facts, budget)
+  const budget = look(view, looked.subject, 'budget').facts[0] ?? looked.facts.find(({ column }) => column === 'budget')
+  const spent = looked.facts.filter(({ column }) => column !== 'budget')
+  const final = standingWith(spent.length > 0 ? spent : looked.facts, budget)
+  const told = printedAgainstBudget(view, query, looked)
+  if (budget === undefined && told !== undefined && final !== undefined) return toldAgainstBudget(view, query, looked, final, told)
+  const general = BUDGETED[looked.subject]
+  if (budget === undefined && general !== undefined) {
+    const answer = againstBudget(view, query, look(view, general))
+    if (answer.status === 'answered')
+      return { ...answer, notes: ['报告没有列全部支出的预算数，这是一般公共预算财政拨款支出的。', ...answer.notes] }
+  }
   if (final === undefined) return nothing(view, query, looked)
   if (budget === undefined)
     return cannot(
@@ -67,7 +97,28 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
   const done = completion(final.figure, budget.figure)
   if (done === null)
     return cannot(view, query, `“${looked.words}”：预算为 ${money(budget.figure)}，没有完成率可言；决算 ${money(final.figure)}。`)
-  return built(view, query, `${looked.words}完成年初预算`, `${looked.words}：完成年初预算 ${money(done.figure)}`, done, from)
+  const apart = told !== undefined && !meets(intervalOf(told.figure), intervalOf(done.figure))
+  const also = apart && told !== undefined ? `〔报告印为 ${money(told.figure)}〕` : ''
+  const answer = built(view, query, `${looked.words}完成年初预算`, `${looked.words}：完成年初预算 ${money(done.figure)}${also}`, done, from)
+  return apart && told !== undefined
+    ? { ...answer, figures: [...answer.figures, printedFigure(view, `${looked.words}完成率（报告所印）`, told)] }
+    : answer
+}
+
+/** No budget is printed, but what came of it is. */
+function toldAgainstBudget(view: ReportView, query: Query, looked: Looked, final: Fact, told: Fact): Answer {
+  const shown = [show(view, looked.words, told, { unit: null }), show(view, looked.words, final, query)]
+  const claim = view.report.claims.find((one) => claimKey(one) === told.key)
+  const way = query.operation === 'completion' ? '完成年初预算' : claim?.direction === 'up' ? '决算比年初预算多' : '决算比年初预算少'
+  return answerOf(
+    'answered',
+    `${whose(view)}${looked.words}：${way} ${shown[0]?.amount ?? ''}（报告自述）；决算 ${shown[1]?.amount ?? ''}。`,
+    {
+      figures: shown.flatMap(({ figures }) => figures),
+      notes: ['报告没有列预算数，不能重算。', ...factNotes(view, [told, final], shown)],
+      context: contextOf(view, query),
+    },
+  )
 }
 
 function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
@@ -104,25 +155,32 @@ const DIRECTION_WORDS = { up: '增加', down: '减少' } as const
 function changeAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   const [now] = looked.facts
   const stated = claimsAbout(view, looked.subject, ['change', 'growth']).filter((claim) => claim.versus !== 'budget')
-  const change = stated.find((claim) => claim.measure === 'change' && claim.direction !== 'either')
+  const change = stated.find((claim) => claim.measure === 'change' && moveOf(claim) !== null)
   const printed = stated.flatMap((claim) => {
     const fact = view.facts.get(claimKey(claim))
     return fact === undefined ? [] : [{ claim, fact }]
   })
+  const [wider] =
+    printed.length > 0
+      ? []
+      : widerThan(looked.subject)
+          .map((subject) => look(view, subject))
+          .filter(({ facts }) => facts.length > 0)
+  if (wider !== undefined) {
+    const answer = changeAnswer(view, query, wider)
+    const note = `报告没有单说“${looked.words}”比上年的增减，这是${wider.words}的。`
+    if (answer.status === 'answered') return { ...answer, notes: [note, ...answer.notes] }
+  }
   if (now === undefined || printed.length === 0)
     return cannot(view, query, `“${looked.words}”：报告没有说与上年相比的变化，也没有收录上年的报告。`)
   const words = printed.slice(0, 2).map(({ claim, fact }) => {
-    const direction =
-      claim.direction === 'up' || claim.direction === 'down'
-        ? DIRECTION_WORDS[claim.direction]
-        : claim.direction === 'level'
-          ? '持平，变化'
-          : '变化'
-    return `${direction} ${show(view, looked.words, fact, { unit: null }).amount}`
+    const { amount } = show(view, looked.words, fact, { unit: null })
+    if (claim.direction === 'up' || claim.direction === 'down') return `${DIRECTION_WORDS[claim.direction]} ${amount}`
+    if (claim.direction === 'level') return `持平，变化 ${amount}`
+    return claim.figure.text.startsWith('-') ? `减少 ${amount.replace('-', '')}（报告印为 ${money(fact.figure)}）` : `变化 ${amount}`
   })
-  const direction = change?.direction
-  const prior =
-    change === undefined || (direction !== 'up' && direction !== 'down') ? null : impliedPrior(now.figure, change.figure, direction)
+  const direction = change === undefined ? null : moveOf(change)
+  const prior = change === undefined || direction === null ? null : impliedPrior(now.figure, change.figure, direction)
   const rate = prior === null ? null : growth(now.figure, prior.figure)
   const shown = [
     show(view, looked.words, now, { unit: null }),

@@ -1,35 +1,33 @@
-import { impliedPrior } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
-import { choose } from '../figures/choose.ts'
-import { claimsAbout } from '../figures/lookup.ts'
 import type { ReportView } from '../figures/report-view.ts'
+import { measureOf } from '../follow-up.ts'
 import type { Query } from '../query.ts'
-import { money } from './parts.ts'
+import { comparedItem } from './compare.ts'
+import { measuredNotes } from './guards.ts'
+import { toldByNext } from './year-figure.ts'
 
-const TOPIC_SUBJECTS: Partial<Record<Query['topic'], string>> = {
-  threePublic: 'threePublic.total',
-  expenditure: 'expenditure.total',
-  revenue: 'revenue.total',
+/** A year without a report of its own: what the following year's report states of it, or lets one infer, marked as such. */
+export function fromNext(answer: Answer, next: ReportView, query: Query): Answer {
+  const compared = query.operation === 'value' && query.items.length < 2 ? comparedItem(query) : null
+  const item = compared?.item
+  const found = item === undefined || item.subjects.length === 0 ? null : toldByNext(next, item)
+  if (found === null) return answer
+  const { meta } = next.stored
+  const name = next.department.name
+  const how = found.origin === 'stated' ? `${meta.fiscalYear}年度报告所述的上年数` : `按${meta.fiscalYear}年度报告推算，不是报告印出的数`
+  const wider = query.items[0]?.subjects.includes(found.subject) === false && query.topic !== 'threePublic'
+  return {
+    ...answer,
+    status: 'answered',
+    headline: `${name}${found.year}年度${found.words}：${found.amount}（${how}）。`,
+    lines: found.figures.flatMap(({ derivation }) => (derivation === null ? [] : [`推算：${derivation}`])),
+    choices: [],
+    figures: found.figures,
+    notes: [
+      answer.headline,
+      ...(wider ? [`${meta.fiscalYear}年度报告没有单说“${item?.words ?? ''}”的上年数，这是${found.words}的。`] : []),
+      ...measuredNotes([found]),
+    ],
+    context: { departments: [name], years: [found.year], measure: measureOf(query) },
+  }
 }
-
-/** What the following year's report lets one infer about a year without a report: said as inferred, never as an answer. */
-function inferred(next: ReportView, query: Query): string[] {
-  const subject = TOPIC_SUBJECTS[query.topic]
-  const item = query.items[0] ?? (subject === undefined ? undefined : { words: '', subjects: [subject], different: false })
-  const chosen = item === undefined ? null : choose(next, item)
-  if (chosen?.kind !== 'one') return []
-  const [now] = chosen.looked.facts
-  const change = claimsAbout(next, chosen.looked.subject, ['change']).find(({ versus }) => versus === 'priorYear')
-  const direction = change?.direction
-  if (now === undefined || change === undefined || (direction !== 'up' && direction !== 'down')) return []
-  const prior = impliedPrior(now.figure, change.figure, direction)
-  if (prior === null) return []
-  const year = next.stored.meta.fiscalYear
-  return [
-    `不过${year}年度报告说${chosen.looked.words} ${money(now.figure)}、比上年${direction === 'up' ? '增加' : '减少'} ${money(change.figure)}，由此推算${year - 1}年度为 ${money(prior.figure)}（${prior.derivation}；推算，不是报告印出的数）。`,
-  ]
-}
-
-/** Adds to “no report for that year” what the next year's report implies. */
-export const withInferred = (answer: Answer, next: ReportView | null, query: Query): Answer =>
-  next === null ? answer : { ...answer, lines: [...answer.lines, ...inferred(next, query)] }

@@ -40,7 +40,9 @@ interface Ends {
 
 function ends(all: readonly Measured[]): Ends | null {
   const [first, last] = [all[0], all.at(-1)]
-  return first === undefined || last === undefined || first === last || first.kind !== last.kind ? null : { first, last }
+  return first === undefined || last === undefined || first === last || first.kind !== last.kind || first.subject !== last.subject
+    ? null
+    : { first, last }
 }
 
 /** How the last year stands to the first; only between printed or exactly implied amounts, not between rounded ratios. */
@@ -75,7 +77,7 @@ export async function trendAnswer(asked: Query, asking: Asking): Promise<Answer>
     ...compared.notes,
     ...gaps.map(({ year, why }) => (why.includes(`${year}`) ? `${why}。` : `${year}年度：${why}。`)),
   ]
-  const words = measured[0]?.words ?? compared.item.words
+  const words = measured.at(-1)?.words ?? compared.item.words
   if (measured.length === 0)
     return answerOf('not-found', `没有${department.name}${years[0] ?? ''}—${years.at(-1) ?? ''}年度“${words}”的数字。`, { notes, context })
   return told(department, words, years, measured, notes, context)
@@ -98,14 +100,20 @@ function told(
     moved === null || both === null
       ? ''
       : `；${both.last.year}年度比${both.first.year}年度${direction === '持平' ? '持平' : `${direction} ${absolute(moved.apart.figure)}${rate}`}`
-  const list = measured.map(({ year, amount, origin }) => `${year}年度 ${amount}${ORIGIN_WORDS[origin]}`).join('，')
+  const list = measured
+    .map((one) => `${one.year}年度 ${one.words === words ? '' : `${one.words} `}${one.amount}${ORIGIN_WORDS[one.origin]}`)
+    .join('，')
   const title = `${department.name}${span}${words}`
   const base = both === null ? [] : [...both.last.facts, ...both.first.facts]
   return answerOf('answered', `${title}：${list}${tail}。`, {
     lines: [...(moved === null ? [] : [`算式：${moved.apart.derivation}`]), ...peaks(measured)],
     table: {
       head: ['年度', words.length > 12 ? '数额' : words, '出处'],
-      rows: measured.map((one) => [one.mark + one.year, one.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[one.origin], one.scope]),
+      rows: measured.map((one) => [
+        one.mark + one.year,
+        one.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[one.origin],
+        one.words === words ? one.scope : `${one.words}，${one.scope}`,
+      ]),
     },
     figures: [
       ...measured.flatMap(({ figures }) => figures),

@@ -2,7 +2,7 @@ import { type Derived, difference, growth, impliedPrior } from '../../compute/de
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf } from '../../domain/figure.ts'
 import { choose } from '../figures/choose.ts'
-import { claimsAbout, type Looked, look } from '../figures/lookup.ts'
+import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
 import { type Asking, accountsOf, budgetsOf } from '../knowledge.ts'
 import type { Item, Query } from '../query.ts'
@@ -79,7 +79,7 @@ function told(view: ReportView, looked: Looked, query: Query): Measured | null {
   const fact = claim === undefined ? undefined : view.facts.get(claimKey(claim))
   const now = looked.facts.find(({ form }) => form === 'narrative') ?? looked.facts[0]
   if (claim === undefined || fact === undefined || now === undefined) return null
-  const prior = impliedPrior(now.figure, claim.figure, claim.direction === 'up' ? 'up' : 'down')
+  const prior = impliedPrior(now.figure, claim.figure, moveOf(claim) ?? 'up')
   const apart = prior === null ? null : difference(now.figure, prior.figure)
   if (prior === null || apart === null) return null
   const shown = [show(view, looked.words, now, { unit: null }), show(view, `${looked.words}增减额`, fact, { unit: null })]

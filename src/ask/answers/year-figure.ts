@@ -3,7 +3,7 @@ import { claimKey } from '../../domain/fact.ts'
 import { decimalOf } from '../../domain/figure.ts'
 import type { Department } from '../../store/interface.ts'
 import { choose } from '../figures/choose.ts'
-import { claimsAbout, type Looked } from '../figures/lookup.ts'
+import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
 import { type Asking, accountsOf } from '../knowledge.ts'
 import type { Item, Query } from '../query.ts'
@@ -42,8 +42,8 @@ function stated(next: ReportView, looked: Looked): Measured | null {
 function implied(next: ReportView, looked: Looked): Measured | null {
   const year = next.stored.meta.fiscalYear - 1
   const change = claimsAbout(next, looked.subject, ['change']).find(({ versus }) => versus === 'priorYear')
-  const direction = change?.direction
-  if (change === undefined || (direction !== 'up' && direction !== 'down')) return null
+  const direction = change === undefined ? null : moveOf(change)
+  if (change === undefined || direction === null) return null
   const told = next.facts.get(claimKey(change))
   // A change told in the text belongs to the figure told in the text, where there is one.
   const now = looked.facts.find((fact) => fact.form === 'narrative') ?? looked.facts[0]
@@ -75,9 +75,24 @@ function implied(next: ReportView, looked: Looked): Measured | null {
   }
 }
 
-function told(next: ReportView, item: Item): Measured | null {
+/** What the report speaks of where it says nothing of the year before of a total alone: 收、支总计各增加…. */
+const WIDER: Readonly<Record<string, readonly string[]>> = {
+  'expenditure.total': ['total.both'],
+  'revenue.total': ['total.both'],
+  'generalBudget.expenditure': ['fiscal.both'],
+  'revenue.appropriation': ['fiscal.both'],
+}
+export const widerThan = (subject: string): readonly string[] => WIDER[subject] ?? []
+
+/** The year before a report's own, as that report states or implies it. */
+export function toldByNext(next: ReportView, item: Item): Measured | null {
   const chosen = choose(next, item)
-  return chosen.kind === 'one' ? (stated(next, chosen.looked) ?? implied(next, chosen.looked)) : null
+  const all = chosen.kind === 'one' ? [chosen.looked, ...widerThan(chosen.looked.subject).map((subject) => look(next, subject))] : []
+  for (const looked of all) {
+    const found = stated(next, looked) ?? implied(next, looked)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** The figure of one department and year. */
@@ -96,7 +111,7 @@ export async function figureOfYear(
   const own = await open(year)
   if (own !== null) return measure(own, item, query)
   const next = query.operation === 'value' ? await open(year + 1) : null
-  const found = next === null ? null : told(next, item)
+  const found = next === null ? null : toldByNext(next, item)
   return found ?? { department: department.name, year, why: `没有${year}年度的决算报告` }
 }
 

@@ -1,3 +1,4 @@
+import { claimKey } from '../../domain/fact.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Item } from '../query.ts'
 import { type Looked, look } from './lookup.ts'
@@ -53,8 +54,13 @@ const LONG_ENOUGH = 3
 function freely(view: ReportView, words: string): Chosen {
   const wanted = normaliseName(words)
   if (wanted.length < SHORTEST) return { kind: 'none', looked: null }
+  // 2019年综合协调经费 in the report of 2021 is not this year's.
+  const otherYears = new Set(
+    view.report.claims.filter(({ year }) => year !== null && year !== view.report.meta.fiscalYear).map((claim) => claimKey(claim)),
+  )
   const named = [...view.facts.values()].filter(
     (fact) =>
+      !otherYears.has(fact.key) &&
       normaliseName(fact.row.name).includes(wanted) &&
       /元$|^[辆人个批次]+$/.test(fact.figure.unit) &&
       /^(final|total|amount|execution|budget|count)$/.test(fact.column),

@@ -97,6 +97,12 @@ export function claimsAbout(view: ReportView, subject: string, measures: readonl
     .sort((a, b) => lateness(a) - lateness(b))
 }
 
+/** Which way a stated change went; 增加（减少）-9.60 carries its direction in its sign. */
+export function moveOf({ direction, figure }: Pick<Claim, 'direction' | 'figure'>): 'up' | 'down' | null {
+  if (direction === 'up' || direction === 'down') return direction
+  return direction === 'either' && figure.text.startsWith('-') ? 'up' : null
+}
+
 const MEASURES_OF: Record<'final' | 'budget', readonly Measure[]> = { final: ['final', 'amount', 'count', 'execution'], budget: ['budget'] }
 
 /** Of several figures of one thing, the one that stands with `other`: in its section, else in its form, else the first. */

@@ -83,7 +83,13 @@ export function readItems(text: string): ItemsSaid {
     for (let at = 0; at + length <= rest.length; at++) {
       const word = rest.slice(at, at + length)
       const meaning = lexical.get(word) ?? lexical.get(word.replace(/[（(、，,)）“”"]/g, ''))
-      if (meaning === undefined || word.includes(' ') || ORGAN_FOLLOWS.test(rest.slice(at + length))) continue
+      if (
+        meaning === undefined ||
+        word.includes(' ') ||
+        /^[（(、，,]|[、，,(（]$/.test(word) ||
+        ORGAN_FOLLOWS.test(rest.slice(at + length))
+      )
+        continue
       items.push({ at, length, item: { words: word.replace(/[“”"]/g, ''), ...meaning } })
       const end = at + length + (COMMON_END.exec(rest.slice(at + length))?.[0].length ?? 0)
       rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`

@@ -3,8 +3,6 @@ import { none, type Question } from './question.ts'
 /** What is not there, and is said to be absent. */
 export const ABSENT: readonly Question[] = [
   none('硚口机关工委2019年三公', 'not-found', '2020年度'),
-  none('硚口机关工委2019年收支总计', 'not-found', '推算2019年度为 480.00万元'),
-  none('硚口机关工委2019年机关运行经费', 'not-found', '43.00万元'),
   none('硚口机关工委去年三公', 'not-found', '2025年度'),
   none('汉阳机关工委2020年三公', 'not-found', '2024、2023年度'),
   none('江岸区委办2020年三公', 'not-found', '江岸区委办'),
