@@ -1,5 +1,5 @@
 import type { Line } from '../../domain/document.ts'
-import { squeeze } from '../text.ts'
+import { narrowDigits, squeeze } from '../text.ts'
 
 /** What stands in the label columns of a row. */
 export interface Label {
@@ -38,7 +38,7 @@ export class LabelReader {
   constructor(private readonly cells: readonly number[]) {}
 
   read(line: Line): Label {
-    const texts = this.cells.map((cell) => squeeze(line.cells?.[cell] ?? ''))
+    const texts = this.cells.map((cell) => squeeze(narrowDigits(line.cells?.[cell] ?? '')))
     const words = texts.filter((text) => text !== '' && !/^\d+$/.test(text))
     const pieces = texts.map((text) => (/^\d+$/.test(text) ? text : ''))
     const glued = GLUED.exec(words[0] ?? '')

@@ -1,5 +1,5 @@
 import type { Line } from '../../domain/document.ts'
-import { squeeze, tidy } from '../text.ts'
+import { narrowDigits, squeeze, tidy } from '../text.ts'
 import type { Token } from './tokens.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -35,7 +35,7 @@ interface Draft {
 /** The code at the start of a row; 类 款 项 printed apart (201 39 01) become one. */
 function leadingCode(tokens: readonly Token[]): { code: string; taken: number } | null {
   const words = tokens.findIndex((t) => t.kind === 'text')
-  const numbers = tokens.slice(0, words < 0 ? tokens.length : words).map((t) => t.raw)
+  const numbers = tokens.slice(0, words < 0 ? tokens.length : words).map((t) => narrowDigits(t.raw))
   const further = numbers.findIndex((raw, i) => i > 0 && !/^\d\d$/.test(raw))
   const parts = /^2\d\d(?:\d\d)?$/.test(numbers[0] ?? '') ? (further < 0 ? numbers.length : further) : 1
   const split = words > 0 ? numbers.length : Math.max(1, parts)

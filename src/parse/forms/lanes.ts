@@ -2,7 +2,7 @@ import { ECONOMIC } from '../../../knowledge/classification/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
-import { squeeze } from '../text.ts'
+import { narrowDigits, squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
 import { decimalsOfTokens, readingsOf } from './numbers.ts'
@@ -23,6 +23,10 @@ interface Draft {
 
 const isCode = (token: Token, after: Token | undefined): boolean =>
   token.kind === 'number' && CODE.test(token.raw) && (ECONOMIC.has(token.raw) || after?.kind === 'text' || after === undefined)
+
+/** A code printed in wide digits is the code; figures keep their characters. */
+const withNarrowCode = (token: Token): Token =>
+  token.kind === 'number' && /^[０-９]{2,5}$/.test(token.raw) ? { ...token, raw: narrowDigits(token.raw) } : token
 
 /** 类 and 款 printed apart (301 01): the two become one code, and bare two-digit numbers are no figures in such a table. */
 function joinSplitCodes(tokens: readonly Token[]): Token[] {
@@ -48,7 +52,7 @@ const follows = (token: Token, before: Token | undefined, open: Draft): boolean 
 /** Follows the printed stream: code, name, figure, code, name, figure … in as many lanes as the page has. */
 function readStream(body: readonly Line[]): Draft[] {
   const rows: Draft[] = []
-  const tokens = joinSplitCodes(body.flatMap(tokensOf))
+  const tokens = joinSplitCodes(body.flatMap(tokensOf).map(withNarrowCode))
   let open: Draft | null = null
   tokens.forEach((token, index) => {
     const after = tokens[index + 1]
@@ -85,7 +89,7 @@ export function readLanes(lines: readonly Line[], unit: MoneyUnit): ParsedRows {
   const note = full.findIndex((line) => NOTE.test(squeeze(line.text)))
   const table = note < 0 ? full : full.slice(0, note)
   const start = table.findIndex((line) => {
-    const tokens = tokensOf(line)
+    const tokens = tokensOf(line).map(withNarrowCode)
     const summed =
       tokens.some((t) => t.kind === 'text' && TOTAL.test(squeeze(t.raw))) && tokens.some((t) => t.kind === 'number' && /[.．]/.test(t.raw))
     return summed || tokens.some((t, i) => isCode(t, tokens[i + 1]))

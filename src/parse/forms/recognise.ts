@@ -1,7 +1,7 @@
 import { FORM_SIGNS, type FormSigns } from '../../../knowledge/forms/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { FormId } from '../../domain/form.ts'
-import { squeeze } from '../text.ts'
+import { narrowDigits, squeeze } from '../text.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What a table can be known as; 'other' is a table that is none of the standard forms and ends the one before it. */
@@ -56,7 +56,7 @@ export function formBySigns(text: string, known: Signs = FORM_SIGNS): TableId | 
 
 const isData = (line: Line): boolean => {
   const tokens = tokensOf(line)
-  return tokens.some((t) => t.kind === 'number' && (/\d[.．]\d/.test(t.raw) || /^\d{3}(?:\d\d){0,2}$/.test(t.raw)))
+  return tokens.some((t) => t.kind === 'number' && (/\d[.．]\d/.test(t.raw) || /^\d{3}(?:\d\d){0,2}$/.test(narrowDigits(t.raw))))
 }
 
 /** Does a table begin below line `i` before another title or a heading does? Entries of a contents page fail this. */
@@ -99,7 +99,7 @@ const endsForms = (flat: string): boolean =>
   PART.test(flat) || (flat.length < 70 && EXPLAINS.test(flat) && !/[，,；;。]./.test(flat) && !NOTE.test(flat) && !/表$/.test(flat))
 const isSentence = (flat: string): boolean => /[。；]/.test(flat) && flat.length > 25 && !NOTE.test(flat)
 
-const SCOPES = [/一般公共/, /政府(?:预算)?(?:支出)?经济/]
+const SCOPES = [/一般公共/, /政府(?:预算)?(?:支出)?经济/, /收入/]
 /** 财政拨款基本支出表 is not continued by 一般公共预算基本支出表: titles that both stand must mean one thing. */
 const sameScope = (a: string | null, b: string | null): boolean =>
   a === null || b === null || SCOPES.every((scope) => scope.test(a) === scope.test(b))
@@ -148,7 +148,9 @@ export function recogniseForms(lines: readonly Line[], known: Signs = FORM_SIGNS
 /** A title names the form; where it is lost, or where it is one of the short ambiguous ones, the signs decide. */
 function identify(open: Open, text: string, known: Signs): TableId | null {
   const signed = formBySigns(text, known)
-  const ambiguous = open.id === 'expenditure' || open.id === 'revenue' || open.id === 'overview'
+  // 一般公共预算财政拨款收入支出决算表 is the overview of fiscal appropriation in one province, spending by item in another.
+  const ambiguous =
+    open.id === 'expenditure' || open.id === 'revenue' || open.id === 'overview' || /一般公共预算财政拨款收入支出/.test(open.title ?? '')
   if (open.id === null) return signed
   return ambiguous && signed !== null ? signed : open.id
 }

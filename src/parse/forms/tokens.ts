@@ -1,4 +1,5 @@
 import type { Line } from '../../domain/document.ts'
+import { narrowDigits } from '../text.ts'
 
 /** A piece of a table line: a number as it stands, a dash, or words. `cell` is the grid column, null in a line without cells. */
 export interface Token {
@@ -31,7 +32,7 @@ function pieces(text: string): string[] {
       wide = word.length > 1
       continue
     }
-    const glued = GLUED.exec(word)
+    const glued = GLUED.exec(narrowDigits(word))
     const last = out.at(-1)
     // Names are printed with single blanks inside (维修（护） 费); wider gaps, numbering and known right halves part them.
     const joins =
