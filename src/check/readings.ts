@@ -100,8 +100,12 @@ function figureNeeded(made: Case, term: Term, figures: Figures): Figure | null {
   if (!a || !b) return null
   const gap = a.minus(b)
   const readings = [gap, gap.negated()].map((step) => stepped(term.figure, step))
-  return readings.find((figure) => holds(made, figures.corrected(term, figure))) ?? null
+  return readings.filter((figure) => isPossible(term, figure)).find((figure) => holds(made, figures.corrected(term, figure))) ?? null
 }
+
+/** Where a form prints an amount, the right one is not below zero either. */
+const isPossible = (term: Term, figure: Figure): boolean =>
+  rowOf(term) === null || !decimalOf(figure).isNegative() || decimalOf(term.figure).isNegative()
 
 const stepped = (figure: Figure, step: Decimal): Figure => {
   const value = decimalOf(figure).minus(step)

@@ -173,6 +173,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'year.text': { fail: [['2023年度收、支总计', '2022年度收、支总计']] },
   'year.forms': { fail: [['2023年度收入决算表', '2021年度收入决算表']] },
   'unit.bare': { fail: [['支出决算为980.00万元，完成', '支出决算为980.00，完成']] },
+  'unit.bare-share': { fail: [['支出595.00万元，占60.71%', '支出595.00万元，占60.71']] },
   'unit.bare-in-list': {
     fail: [
       [
@@ -186,6 +187,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     fail: [['公开08表\n\n部门：江城市云溪区地方文史馆\n\n单位：万元', '公开08表\n\n部门：江城市云溪区地方文史馆\n\n单位：元']],
   },
   'text.alternatives': { fail: [['收、支总计各增加15.00', '收、支总计各增加(减少)15.00']] },
+  'text.both-directions': { fail: [['支出决算数大于年初预算数', '支出决算数大小于年初预算数']] },
   'text.placeholder': { fail: [['主要原因是展陈任务增加。\n\n二、', '主要原因是XX任务增加。\n\n二、']] },
   'text.instruction': { fail: [['主要原因是压减办公开支。', '主要原因是压减办公开支（请根据实际情况填写）。']] },
   'text.level': { fail: [['从本级财政部门取得的财政拨款', '从市直部门和市级财政取得并拨付的资金']] },

@@ -3,7 +3,8 @@ import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
 import { amountOf, type Expr, signed } from '../expression.ts'
 import { judge } from '../judge.ts'
-import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
+import { atMost, equal, type Outcome, type Relation, type Remark, SHOULD_EQUAL, unchecked } from '../relation.ts'
+import { placeWords, sideOf } from '../wording.ts'
 
 /** The change with its sign: 减少 5 is −5, 增加(减少)-5 is what is printed; 减少-5 says nothing certain. */
 export function signedChange(said: Said): Expr | null {
@@ -42,11 +43,24 @@ function growth(books: Books): Outcome[] {
     if (!rate || !partner) return [unchecked('增减率旁边没有增减额')]
     if (!change || !final) return [unchecked('增减方向或本年数不明')]
     const base = amountOf(final)?.minus(amountOf(change) ?? 0)
-    if (base?.isZero()) return [unchecked('上年数为零，增减率没有意义')]
+    if (base?.isZero())
+      return [amountOf(final)?.isZero() ? unchecked('上年数和本年数都是零，增减率没有意义') : growthOfNothing(said, final)]
     // Nothing can grow by more than it is: last year's figure would be below zero.
     if (base?.isNegative()) return [atMost(change, final), equal(rate, growthOf(final, change))]
     return [equal(rate, growthOf(final, change))]
   })
+}
+
+/** 增长 100 % from nothing: a rate that says nothing. */
+function growthOfNothing(said: Said, final: Expr): Remark {
+  const [left, right] = [sideOf(said.expr), sideOf(final)]
+  return {
+    state: 'text',
+    statement: `${left.what}写作${left.value}%，但由本年数${right.value}${right.unit ?? ''}和增减额推算的上年数为零，增减率没有意义（${placeWords([left.where, right.where])}）。`,
+    left,
+    right,
+    touches: [said.term.key],
+  }
 }
 
 const growthOf = (final: Expr, change: Expr): Expr => ({ kind: 'growth', what: '按本年数和增减额推算的增减率', final, change })

@@ -14,7 +14,9 @@ function codedItems(books: Books, topic: Topic, measure: Measure): readonly Said
     (said) => said.subject?.startsWith('code:') && said.claim.topic === topic && said.claim.measure === measure && books.isOfTheYear(said),
   )
   const codes = new Set(coded.map((said) => said.subject))
-  return coded.filter(
+  // An entry may print its amount at its head and again with its budget.
+  const distinct = [...new Map([...coded].reverse().map((said) => [said.subject, said])).values()].reverse()
+  return distinct.filter(
     (said) => ![3, 5].some((length) => codeOf(said).length > length && codes.has(`code:${codeOf(said).slice(0, length)}`)),
   )
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../../domain/report.ts'
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { sentenceOf, sentenceTexts } from '../books/text.ts'
-import { total } from '../expression.ts'
+import { amountOf, total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
 import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
@@ -139,6 +139,8 @@ function listed(books: Books): Outcome[] {
       `“${whole.claim.item}”所列${inner.length}项相加`,
       inner.map((part) => part.expr),
     )
+    // Nothing, listed alone, is a part and no division of the whole.
+    if (inner.length === 1 && amountOf(sum)?.isZero()) return [atMost(sum, whole.expr)]
     if (judge(equal(sum, whole.expr)).judgement !== 'inconsistent') return [equal(sum, whole.expr)]
     if (judge(atMost(sum, whole.expr)).judgement === 'inconsistent') return [equal(sum, whole.expr)]
     const closed = inner.length >= 3 && !sentenceTexts(books, [whole, ...inner]).some((text) => OPEN_END.test(text))

@@ -1,6 +1,7 @@
 import type { FormId } from '../../domain/form.ts'
 import type { Topic } from '../../domain/report.ts'
 import type { Books } from '../books/index.ts'
+import { sentenceOf } from '../books/text.ts'
 import { amountOf } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
@@ -70,6 +71,8 @@ function assets(books: Books): Outcome[] {
   ]
 }
 
+/** What follows a figure may say that nothing changed. */
+const LEVEL = /^[^；。]{0,20}(?:持平|相同|一致|无变化|没有变化|无增减)/
 const THREE_PARTS = ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception']
 
 /** 出国减少…，公车支出决算0，接待减少…: in a list of changes one that does not say whether it rose or fell. */
@@ -87,7 +90,10 @@ function changesTold(books: Books): Outcome[] {
         THREE_PARTS.includes(subject ?? '') &&
         !group.some((one) => one.subject === subject),
     )
-    if (!bare) return [passed()]
+    const level = (books.report.statements ?? []).some(
+      ({ sentence, subject, versus }) => sentence === first.claim.sentence && subject === bare?.subject && versus === 'priorYear',
+    )
+    if (!bare || level || LEVEL.test(sentenceOf(books, bare)?.text.split(bare.term.printed.text).at(-1) ?? '')) return [passed()]
     const { text, unit } = bare.term.printed
     return [
       remarkAt(bare.term.where, '与上年比较', `与上年比较的一句里“${bare.claim.item}”只写${text}${unit}，没有写增加还是减少`, {

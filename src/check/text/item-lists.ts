@@ -33,6 +33,8 @@ interface Listed {
   readonly at: number
   readonly group: string
   readonly codes: readonly { readonly code: string; readonly name: string; readonly at: number }[]
+  /** Everything the list names, known or not. */
+  readonly phrases: readonly string[]
 }
 
 function listsIn(books: Books): readonly Listed[] {
@@ -41,20 +43,54 @@ function listsIn(books: Books): readonly Listed[] {
     .flatMap((paragraph) =>
       [...paragraph.text.matchAll(LIST)].map((match) => {
         const from = match.index + match[0].indexOf(match[2] ?? '')
-        return { paragraph, start: match.index, at: from, group: match[1] ?? '', codes: namesIn(match[2] ?? '', from) }
+        const list = match[2] ?? ''
+        return { paragraph, start: match.index, at: from, group: match[1] ?? '', codes: namesIn(list, from), phrases: partsOf(list) }
       }),
     )
 }
 
+const codeOf = (name: string): string | undefined => CODES.get(economicKey(name.replace(/等$/, '')))
+
+/** The items of an enumeration; 办公设备购置和专用设备购置 are two where both are names and the whole is none. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/[、，]/).flatMap((name) => {
+    const halves = name.split(/以及|和|及|与/)
+    return codeOf(name) === undefined && halves.length > 1 && halves.every((half) => codeOf(half) !== undefined) ? halves : [name]
+  })
+}
+
 function namesIn(text: string, from: number): Listed['codes'] {
   let at = 0
-  return text.split(/[、，]/).flatMap((name) => {
-    const start = at
-    at += name.length + 1
-    const code = CODES.get(economicKey(name.replace(/等$/, '')))
+  return partsOf(text).flatMap((name) => {
+    const start = text.indexOf(name, at)
+    at = start + name.length
+    const code = codeOf(name)
     return code === undefined ? [] : [{ code, name, at: from + start }]
   })
 }
+
+/** Everyday words for several items at once. */
+const COLLECTIVE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/社保|社会保险|社会保障缴费|五险/, ['30108', '30109', '30110', '30111', '30112']],
+  [/医疗保险|医保/, ['30110', '30111']],
+  [/离退休|退休/, ['30301', '30302']],
+  [/公积金/, ['30113']],
+  [/公务用车|公车/, ['30231', '31013']],
+  [/差旅|交通/, ['30211', '30239']],
+]
+const LEAST_SHARED = 3
+const isOther = (name: string): boolean => name.startsWith('其他')
+
+/** Does some phrase of the list mean this item in other words: shorter (职业年金), longer (公务用车运行维护费及购置费) or together with others (社保)? */
+const isMeant = (phrases: readonly string[], code: string, name: string): boolean =>
+  phrases.some((phrase) => {
+    const [own, other] = [economicKey(name), economicKey(phrase)]
+    const within = own.includes(other) ? other : other.includes(own) ? own : ''
+    return (
+      (within.length >= LEAST_SHARED && isOther(own) === isOther(other)) ||
+      COLLECTIVE.some(([words, codes]) => words.test(phrase) && codes.includes(code))
+    )
+  })
 
 /** The item's figure in form 6; where there is no such form, nothing of a 三公 line that is zero. */
 function readingOf(books: Books, code: string): Reading {
@@ -67,10 +103,14 @@ function readingOf(books: Books, code: string): Reading {
 
 const isNothing = (reading: Reading): boolean => reading.kind === 'blank' || isZero(reading)
 
+/** Most characters of one name stand in the other: one was written for the other. */
+const isSlip = (a: string, b: string): boolean =>
+  [...a].filter((character) => b.includes(character)).length * 2 >= Math.max(a.length, b.length)
+
 /** Items listed that the form leaves empty; items with money that the list leaves out. */
 function items(books: Books): Outcome[] {
   const form = books.form('basicExpenditure')
-  return listsIn(books).flatMap(({ paragraph, start, at, group, codes }): Outcome[] => {
+  return listsIn(books).flatMap(({ paragraph, start, at, group, codes, phrases }): Outcome[] => {
     if (codes.length < 2) return [unchecked('认不出所列的科目')]
     const empty = codes.filter(({ code }) => isNothing(readingOf(books, code)))
     const listed = new Set(codes.map(({ code }) => code))
@@ -80,6 +120,7 @@ function items(books: Books): Outcome[] {
       return row.code?.length === 5 &&
         inGroup(row.code) &&
         !listed.has(row.code) &&
+        !isMeant(phrases, row.code, row.name) &&
         reading?.kind === 'figure' &&
         !isZero(reading) &&
         CODES.has(economicKey(row.name))
@@ -108,7 +149,9 @@ function items(books: Books): Outcome[] {
             where: left[0]?.reading.term.where ?? where,
           },
           evidence: [placeOfText(paragraph, start, group), ...empty.map((item) => placeOfText(paragraph, item.at, item.name))],
-          ...(empty.length === 1 && left.length === 1 ? { likelyCause: `可能把“${left[0]?.row.name}”误写成“${first?.name}”。` } : {}),
+          ...(empty.length === 1 && left.length === 1 && isSlip(first?.name ?? '', left[0]?.row.name ?? '')
+            ? { likelyCause: `可能把“${left[0]?.row.name}”误写成“${first?.name}”。` }
+            : {}),
         },
       ),
     ]

@@ -37,10 +37,13 @@ const DOUBLED: readonly Pattern[] = [
 
 const MARKS = /([。，、；：！？])[ \t]*\1|[，、；][ \t]*。|。[ \t]*[，、；]|、[ \t]*[，；]|，[ \t]*[、；]/g
 
+/** The mark of a number on the wrong side of a quotation mark: `11“. …`. */
+const MISPLACED = /(?<![\d.])\d{1,2}[“”][.．、]/g
+
 const doubledMarks = (books: Books): Outcome[] => {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   return written(books).flatMap((paragraph): Outcome[] => {
-    const found = [...paragraph.text.matchAll(MARKS)].filter((match) =>
+    const found = [...paragraph.text.matchAll(MARKS), ...paragraph.text.matchAll(MISPLACED)].filter((match) =>
       inOneLine(paragraph, match.index, match.index + match[0].length - 1),
     )
     if (found.length === 0) return [passed()]
@@ -48,7 +51,7 @@ const doubledMarks = (books: Books): Outcome[] => {
       remarkAt(
         placeOfText(paragraph, match.index, around(paragraph.text, match.index, match[0].length)),
         '标点',
-        `标点“${match[0]}”重复或连用`,
+        /\d/.test(match[0]) ? `“${match[0]}”的标点错位` : `标点“${match[0]}”重复或连用`,
         {
           kind: match[1] === undefined ? 'punctuation' : 'duplicate',
         },
@@ -60,6 +63,7 @@ const doubledMarks = (books: Books): Outcome[] => {
 const PAIRS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/[（(]/g, /[)）]/g, '括号'],
   [/《/g, /》/g, '书名号'],
+  [/“/g, /”/g, '引号'],
 ]
 /** `1）` and `（1）` begin items: their bracket needs no partner. */
 const withoutItems = (text: string): string => text.replace(/(^|[。；：，、\s])[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}[)）]/g, '$1')
@@ -78,7 +82,8 @@ const brackets = (books: Books): Outcome[] => {
       if (own === 0 || !whole || surplus(paragraphs[i - 1]) !== 0 || surplus(paragraphs[i + 1]) !== 0) return passed()
       const mark = own > 0 ? open : close
       const at = own > 0 ? paragraph.text.search(mark) : Math.max(...[...paragraph.text.matchAll(mark)].map((match) => match.index))
-      return remarkAt(placeOfText(paragraph, at, around(paragraph.text, at, 1)), words, `${words}不成对`)
+      const spot = around(paragraph.text, at, 1)
+      return remarkAt(placeOfText(paragraph, at, spot), words, `${words}不成对：${spot}`)
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../domain/outline.ts'
 import type { Books } from '../books/index.ts'
 import type { Relation } from '../relation.ts'
+import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
 import { type Pattern, scan } from './scan.ts'
 
 const UP = '(?:增加|增长|上升|提高|大于|高于|超过)'
@@ -17,6 +18,20 @@ const ALTERNATIVES: readonly Pattern[] = [
   },
 ]
 
+/** 减增加, 大/小于, 减少…与上年持平: two directions at once. */
+const BOTH_DIRECTIONS: readonly Pattern[] = [
+  {
+    words:
+      /(?:大[/／、]?小于|小[/／、]?大于|高[/／、]?低于|增[/／]?减[/／]?(?:加|少)|减[/／]?增(?:加|长)|增加[/／]减少|增长[/／]下降|上升[/／]下降)(?=[^\u4e00-\u9fa5]|预算|的|了|主要|原因|年初|上年)/g,
+    says: (match) => `“${match[0]}”的两个选项没有删去一个`,
+  },
+  {
+    words:
+      /(?:增加|减少|增长|下降)(?:为|了)?\s*(?:0(?:\.0+)?\s*(?:万元|元))?，?\s*(?:与|同|和|比|较)?[^，。；\d]{0,4}(?:20\d\d\s*年(?:度)?)?(?:预算|决算)?数?(?:基本)?持平/g,
+    says: (match) => `“${match[0]}”又说增减，又说持平`,
+  },
+]
+
 const PLACEHOLDERS: readonly Pattern[] = [
   { words: /[XxＸ×]{2,}(?=[\u4e00-\u9fa5%，。、（(]|$)/g, says: (match) => `占位符“${match[0]}”没有填写` },
   {
@@ -28,6 +43,8 @@ const PLACEHOLDERS: readonly Pattern[] = [
   { words: /下属\s*0\s*个|及\s*0\s*个下属/g, says: (match) => `“${match[0]}…”是样张的填空句，没有下属单位时应改写` },
   { words: /图\s*\d+\s*[:：]?[^。]{0,40}[（(]略[)）]/g, says: () => '图写作“略”，没有图' },
 ]
+
+const ACCOUNT_AND_OTHER: readonly string[] = [...ACCOUNT_TOPICS, 'performance', 'operating', 'procurement', 'assets', 'other']
 
 /** The words with which a form's author tells the one who fills it in what to write. */
 const INSTRUCTIONS: readonly Pattern[] = [
@@ -49,6 +66,11 @@ const INSTRUCTIONS: readonly Pattern[] = [
     words: /（包括[^（）]{4,80}(?:情况|说明|等)[^（）]{0,10}）[。：:]?$/g,
     says: () => '填写提示没有删去',
     only: (p) => p.number !== null && p.text.length < 160 && p.topic === 'attachment',
+  },
+  {
+    words: /（[^（）]{4,60}，?以及[^（）]{4,60}等）/g,
+    says: () => '填写提示没有删去',
+    only: (p) => p.text.length < 120 && /(?:数量|金额|情况)[^（）]{0,12}等）/.test(p.text) && ACCOUNT_AND_OTHER.includes(p.topic),
   },
 ]
 
@@ -86,6 +108,7 @@ const row = (id: string, title: string, compares: string, patterns: readonly Pat
 /** What a finished report no longer contains. */
 export const template: readonly Relation[] = [
   row('text.alternatives', '样张的两个选项没有删去一个', '“增加（减少）”“增长（下降）”后面直接跟着数字的地方', ALTERNATIVES),
+  row('text.both-directions', '增减的说法不两可', '“大小于”“减增加”“减少为0，与上年持平”等同时说了两个方向的地方', BOTH_DIRECTIONS),
   row('text.placeholder', '占位文字没有填写', 'XX、…、（部门名称）、“下属 0 个”、图“（略）”等占位写法', PLACEHOLDERS),
   row('text.instruction', '填写提示没有删去', '“请根据…填写”“简要概述…”“仍保留该表格式”等写给填报人的话', INSTRUCTIONS),
   row('text.level', '名词解释的财政级次与部门不符', '区县部门的名词解释中的“市级财政”“市直部门”', LEVEL),

@@ -1,4 +1,5 @@
 import { FORM_TITLES } from '../../domain/form.ts'
+import type { Paragraph } from '../../domain/outline.ts'
 import type { Books } from '../books/index.ts'
 import { sentencesOf } from '../books/text.ts'
 import { groupedBy } from '../grouping.ts'
@@ -13,6 +14,16 @@ const BARE: readonly Pattern[] = [
     each: true,
     says: (match) => `“${match[0]}”漏写单位`,
     only: (paragraph) => paragraph.cells === null,
+  },
+]
+
+/** 占76.23；: a share without its per cent. */
+const SHARES: readonly Pattern[] = [
+  {
+    words: /占(?:[^，。；\d]{0,16}(?:比重|比例)?(?:的|为)?)?\s*\d{1,3}\.\d{1,2}(?=\s*[，。；、])/g,
+    each: true,
+    says: (match) => `“${match[0]}”漏写“%”`,
+    only: (paragraph) => paragraph.cells === null && ACCOUNT_TOPICS.includes(paragraph.topic),
   },
 ]
 
@@ -63,14 +74,25 @@ function bareCounts(books: Books): Outcome[] {
 const SHORT =
   /\d+(?:\.\d+)?万(?=[，。；、）)])|(?<=(?:预算|资金|经费|金额|费用?|支出|收入|投入)(?:为|约|共计?|达)?)\d+(?:\.\d+)?万(?![元人平亩户吨条字份册千亿余多只株方立公美欧港次件个以米台辆头套级幅名家片门筆笔])/g
 
+/** Words right before a figure that make it money. */
+const MONEY_BEFORE = /(?:支出|决算|预算|经费|费用?|金额|收入|资金)(?:数|总额)?(?:增加|减少)?(?:为|共?计|是|约|达)?\s*$/
+const sectionOf = (paragraph: Paragraph): string => paragraph.path.join(' / ')
+
 /** 23万 among 12万元: one unit, two spellings. */
 function shortened(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   return written(books).flatMap((paragraph): Outcome[] => {
     if (paragraph.cells !== null) return []
     const [first] = [...paragraph.text.matchAll(SHORT)]
-    if (!first || !/\d万元/.test(paragraph.text)) return first ? [unchecked('只有一种写法')] : [passed()]
-    return [remarkAt(placeOfText(paragraph, first.index, first[0]), '单位', `“${first[0]}”与同段的“万元”写法不一，漏“元”字`)]
+    if (!first) return [passed()]
+    const spot = placeOfText(paragraph, first.index, first[0])
+    if (/\d\s*万元/.test(paragraph.text)) return [remarkAt(spot, '单位', `“${first[0]}”与同段的“万元”写法不一，漏“元”字`)]
+    const money = books.said.some(({ claim }) => claim.section === sectionOf(paragraph) && claim.figure.unit === '万元')
+    return [
+      money && MONEY_BEFORE.test(paragraph.text.slice(0, first.index))
+        ? remarkAt(spot, '单位', `“${first[0]}”与同节的“万元”写法不一，漏“元”字`)
+        : unchecked('只有一种写法'),
+    ]
   })
 }
 
@@ -123,6 +145,7 @@ const row = (id: string, title: string, compares: string, outcomes: Relation['ou
 /** Units. */
 export const units: readonly Relation[] = [
   row('unit.bare', '金额漏写单位', '“决算数为…”之后有小数而没有单位的数字', scan(BARE, '金额')),
+  row('unit.bare-share', '占比漏写“%”', '“占…”之后有小数而没有“%”的数字', scan(SHARES, '占比')),
   row('unit.bare-in-list', '列举中漏写单位', '同一句列举的金额中没有单位的一个', bareInLists),
   row('unit.bare-count', '列举的数量漏写单位', '同一句列举的几件、几份、几次中没有量词的一个', bareCounts),
   row('unit.shortened', '“万”与“万元”混用', '同一段里的“…万”与“…万元”', shortened),

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../src/check/index.ts'
+import { parseReport } from '../../src/parse/index.ts'
+import { linesOf } from '../../src/read/text/lines.ts'
+import { CLEAN_REPORT } from './clean-report.ts'
+
+/** Statements about the clean report with one passage rewritten. */
+const told = (from: string, to: string): readonly string[] => {
+  if (!CLEAN_REPORT.includes(from)) throw new Error(`样例里没有“${from}”`)
+  const text = CLEAN_REPORT.replace(from, to)
+  const report = parseReport({ file: '样例.txt', sha256: '', bytes: 0, type: 'text', pages: null, lines: linesOf(text), gaps: [] })
+  return checkReport(report).findings.flatMap(({ verdict, statement }) => (verdict === 'rounding' ? [] : [statement]))
+}
+
+describe('wording that no template fits', () => {
+  it.each([
+    [
+      'two directions in one breath',
+      '主要原因是压减办公开支。',
+      '比上年减少为0.00万元，与上年持平，主要原因是压减办公开支。',
+      '又说增减，又说持平',
+    ],
+    ['a quotation that is never closed', '主要原因是压减办公开支。', '主要原因是压减“办公开支。', '引号不成对'],
+    [
+      'a number whose point stands behind a quotation mark',
+      '\n二、部门决算单位构成',
+      '\n11“.其他事项。\n\n二、部门决算单位构成',
+      '标点错位',
+    ],
+    ['a share without its per cent', '占60.71%', '占60.71', '漏写“%”'],
+  ])('%s', (_, from, to, says) => {
+    expect(told(from, to).join()).toContain(says)
+  })
+
+  it('lets a change of nothing be level with last year', () => {
+    expect(told('主要原因是压减办公开支。', '主要原因是压减办公开支，其余与上年持平。')).toEqual([])
+  })
+})
+
+describe('the items of personnel and office expenses', () => {
+  const [personnel, office] = [
+    '机关事业单位基本养老保险缴费、住房公积金、退休费',
+    '公务接待费、工会经费、公务用车运行维护费、办公设备购置',
+  ] as const
+  it.each([
+    ['several of them in one everyday word', personnel, '社保、公积金、离退休补贴'],
+    ['one together with its neighbour', office, '公务接待费、工会经费、公务用车运行维护费及购置费、办公设备购置'],
+    ['the last two joined by 和', office, '公务接待费、工会经费、公务用车运行维护费和办公设备购置'],
+  ])('may name %s', (_, from, to) => {
+    expect(told(from, to)).toEqual([])
+  })
+
+  it('are missed where no word means them', () => {
+    expect(told(personnel, '社保、退休费').join()).toContain('漏了住房公积金65.00万元')
+  })
+})
+
+describe('a rate of growth from nothing', () => {
+  it('is told as a rate that says nothing', () => {
+    const from = '公务接待支出决算减少0.50万元，下降33.33%'
+    expect(told(from, '公务接待支出决算增加1.00万元，增长100%').join()).toContain('增减率没有意义')
+  })
+})
