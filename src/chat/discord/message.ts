@@ -6,6 +6,7 @@ import {
   type MessageActionRowComponentBuilder,
   StringSelectMenuBuilder,
 } from 'discord.js'
+import { safeName } from '../../app/uploads-fetch.ts'
 import { OFFERS, offersOf, type Reply, type ReplyFile } from '../../render/reply.ts'
 import { shown } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
@@ -27,13 +28,13 @@ interface Attachable {
   readonly description?: string
 }
 
-/** Files as Discord takes them; what no server takes is left out. */
+/** Files as Discord takes them, under names that lead nowhere; what no server takes is left out. */
 export const attachable = (files: readonly OutgoingFile[]): Attachable[] =>
   files
     .filter(({ data }) => data.length <= LIMITS.fileBytes)
     .slice(0, LIMITS.files)
     .map(({ name, data, alt }) => ({
-      name,
+      name: safeName(name),
       attachment: data,
       ...(alt === null || alt === undefined || alt === '' ? {} : { description: cut(alt, LIMITS.fileDescription) }),
     }))
@@ -109,11 +110,13 @@ export function outgoing(
   files: readonly OutgoingFile[] = [],
   footer: string | null = null,
 ): Outgoing {
+  const kept = attachable(files)
+  const missing = kept.length === files.length ? '' : `\n另有${files.length - kept.length}个文件太大，这里不能附上。`
   return {
-    content: cut(headline, LIMITS.content),
+    content: `${cut(headline, LIMITS.content - missing.length)}${missing}`,
     embeds: body.trim() === '' ? [] : [embedOf(body, footer)],
     components: rows,
-    files: attachable(files),
+    files: kept,
     allowedMentions: { parse: [], repliedUser: false },
   }
 }
@@ -123,8 +126,8 @@ function embedOf(body: string, footer: string | null): EmbedBuilder {
   return footer === null ? embed : embed.setFooter({ text: cut(footer, LIMITS.embedFooter) })
 }
 
-/** One line and nothing else: refusals, errors, progress. */
-export const sentence = (text: string): Outgoing => outgoing(shown(text), '')
+/** One line, perhaps with files, and nothing else: refusals, errors, progress, exports. */
+export const sentence = (text: string, files: readonly OutgoingFile[] = []): Outgoing => outgoing(shown(text), '', [], files)
 
 /** Lines of text under a headline: what one page holds, and all of them as a file where there are more. */
 export function linesMessage(headline: string, lines: readonly string[]): Outgoing {

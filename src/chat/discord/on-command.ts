@@ -26,6 +26,7 @@ async function checkFile(
   file: Attached,
   open: boolean,
   turn: Turn,
+  others = 0,
 ): Promise<void> {
   await interaction.deferReply(open ? {} : { flags: MessageFlags.Ephemeral })
   const view = {
@@ -35,25 +36,32 @@ async function checkFile(
     stored: false,
   }
   const message = await checkAttachment(file, view, (words) => interaction.editReply(words), turn.services)
-  await interaction.editReply(withinLimit(message, interaction.attachmentSizeLimit))
+  await interaction.editReply(withinLimit(others === 0 ? message : withLine(message, leftOut(others)), interaction.attachmentSizeLimit))
 }
+
+/** What a message of several files was not checked for. */
+export const leftOut = (others: number): string => `只核对了第一个附件，另有${others}个，请分别上传。`
+
+/** A message with one line more under its headline. */
+export const withLine = (message: Outgoing, line: string): Outgoing => ({
+  ...message,
+  content: `${cut(message.content, LIMITS.content - line.length - 1)}\n${line}`,
+})
 
 /** A server can allow smaller files than the report of a check: the summary then stands alone, and says so. */
 function withinLimit(message: Outgoing, limit: number): Outgoing {
   const files = message.files.filter(({ attachment }) => attachment.length <= limit)
-  return files.length === message.files.length
-    ? message
-    : { ...message, files, content: `${message.content}\n完整报告太大，这里不能附上。` }
+  return files.length === message.files.length ? message : withLine({ ...message, files }, '完整报告太大，这里不能附上。')
 }
 
 /** Apps → 核对这份报告. */
 export async function onMessageCommand(interaction: MessageContextMenuCommandInteraction, turn: Turn): Promise<void> {
-  const [file] = interaction.targetMessage.attachments.values()
+  const [file, ...others] = interaction.targetMessage.attachments.values()
   if (file === undefined) {
     await interaction.reply({ ...sentence('这条消息没有附件，请在带有报告文件的消息上使用。'), flags: MessageFlags.Ephemeral })
     return
   }
-  await checkFile(interaction, attachedFrom(file), false, turn)
+  await checkFile(interaction, attachedFrom(file), false, turn, others.length)
 }
 
 const TO_CONFIRM = '还没有入库：请看部门和年度对不对，再按“入库”更正或确认。'
@@ -69,8 +77,7 @@ async function takeIn(interaction: ChatInputCommandInteraction, turn: Turn): Pro
     if (said.department !== '' && said.year !== '')
       return sentence(takenInWords(await services.knowledge.takeIn(examined, said, personOf(interaction))))
     const view = { owner: asker.userId, confidential: false, mayChange: true, stored: false }
-    const message = await checkMessage(await services.knowledge.marked(examined), view)
-    return { ...message, content: cut(`${message.content}\n${TO_CONFIRM}`, LIMITS.content) }
+    return withLine(await checkMessage(await services.knowledge.marked(examined), view), TO_CONFIRM)
   })
 }
 

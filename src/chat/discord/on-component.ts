@@ -4,7 +4,7 @@ import type { Examined } from '../../app/uploads-examiner.ts'
 import { plainLine } from '../../render/plain-text.ts'
 import { checkExports, checked, checkMessage, GONE } from './check.ts'
 import { NOT_ALLOWED } from './guard.ts'
-import { attachable, fileFrom, linesMessage, type Outgoing, outgoing, sentence } from './message.ts'
+import { fileFrom, linesMessage, type Outgoing, outgoing, sentence } from './message.ts'
 import { markModal, takeInModal } from './modals.ts'
 import { respond } from './respond.ts'
 import { type Action, type Pressed, pressedIn } from './state.ts'
@@ -55,17 +55,13 @@ const sources = aside(async ({ said }, { services }) => {
 const exported = aside(async ({ said }, { services }) => {
   const { report } = (await converse(said, services)).reply
   if (report === null) return sentence('这条回答没有可以导出的报告。')
-  const files = await services.exportFiles(report.department, report.year)
-  return {
-    ...sentence(`${report.department}${report.year}年度决算的数据：`),
-    files: attachable(files),
-  }
+  return sentence(`${report.department}${report.year}年度决算的数据：`, await services.exportFiles(report.department, report.year))
 })
 
 const picture = aside(async ({ said }, { services }) => {
   const { answered, reply } = await converse(said, services)
   const file = await services.picture(said.at(-1) ?? '', answered)
-  return file === null ? sentence('这条回答的数字画不成图。') : { ...sentence(reply.headline), files: attachable([fileFrom(file)]) }
+  return file === null ? sentence('这条回答的数字画不成图。') : sentence(reply.headline, [fileFrom(file)])
 })
 
 const prior: Press = (interaction, { owner, said }, turn) =>
@@ -125,7 +121,7 @@ const publish = underCheck((interaction, examined, turn) =>
 const exportCheck = underCheck((interaction, examined, { services, settings, log }) =>
   respond(interaction, { ephemeral: true }, settings.deferAfterMs, log, async () => {
     const marked = await services.knowledge.marked(examined)
-    return { ...sentence('核对的完整结果：'), files: attachable(await checkExports(marked)) }
+    return sentence('核对的完整结果：', await checkExports(marked))
   }),
 )
 

@@ -2,7 +2,7 @@ import type { Message } from 'discord.js'
 import { plainLine } from '../../render/plain-text.ts'
 import { checkAttachment } from './check.ts'
 import { type Outgoing, sentence } from './message.ts'
-import { attachedFrom } from './on-command.ts'
+import { attachedFrom, leftOut, withLine } from './on-command.ts'
 import { idsOf } from './on-component.ts'
 import { type State, stateIn } from './state.ts'
 import { answerMessage } from './talk.ts'
@@ -30,7 +30,7 @@ export const send = (message: Message, { content, embeds, components, files, all
 
 /** A file in a direct message is checked there; in a channel everybody would see it. */
 async function checkFile(message: Message, turn: Turn): Promise<void> {
-  const [file] = message.attachments.values()
+  const [file, ...others] = message.attachments.values()
   if (file === undefined) return
   if (message.guildId !== null) {
     await send(message, sentence('核对的结果可能不宜公开：请用 /check 上传，或在这条消息上点“应用 → 核对这份报告”，结果只有您看得到。'))
@@ -41,7 +41,8 @@ async function checkFile(message: Message, turn: Turn): Promise<void> {
     sent.edit({ content: words.content, embeds: words.embeds, components: words.components, files: words.files })
   const view = { owner: turn.asker.userId, confidential: false, mayChange: false, stored: false }
   try {
-    await edit(await checkAttachment(attachedFrom(file), view, edit, turn.services))
+    const result = await checkAttachment(attachedFrom(file), view, edit, turn.services)
+    await edit(others.length === 0 ? result : withLine(result, leftOut(others.length)))
   } catch (error) {
     const reason = turn.services.explain(error)
     if (reason === null) throw error

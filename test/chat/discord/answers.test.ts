@@ -96,11 +96,17 @@ describe('slash commands', () => {
     expect(text).not.toMatch(/(?<!\\)\*\*|@everyone|(?<!\\)<@|(?<!\\)\[点|https:\/\/|(?<!\\)`/)
   })
 
-  it('work through buttons after a restart', async () => {
-    const seen = command(at.house.discord, '三公', { 部门: '汉阳机关工委', 年度: '2024' })
-    const message = await seen.message()
+  it('work through every button after a restart', async () => {
+    const prior = await command(at.house.discord, '三公', { 部门: '汉阳机关工委', 年度: '2024' }).message()
+    const spent = await command(at.house.discord, '支出', { 部门: '硚口机关工委', 年度: '2020' }).message()
     await at.house.restart()
-    expect(await (await press(at.house.discord, message, '上一年')).text()).toContain('2.00万元')
+    expect(await (await press(at.house.discord, prior, '上一年')).text()).toContain('2.00万元')
+    expect(await (await press(at.house.discord, spent, '怎么算的')).text()).toContain('÷500.00')
+    expect(await (await press(at.house.discord, spent, '原文')).text()).toContain('“500.00”')
+    const picture = await (await press(at.house.discord, spent, '图')).message()
+    expect(picture.body.content).toContain('500.00')
+    expect(picture.files[0]?.name).toMatch(/\.png$/)
+    expect((await (await press(at.house.discord, spent, '导出')).message()).files).toHaveLength(3)
   })
 
   it('say that a button of another time has no effect', async () => {

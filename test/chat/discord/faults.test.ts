@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
@@ -192,6 +193,20 @@ describe('the machine', () => {
     }
     expect(textOf(await check('next.txt').result())).toContain('台账')
     expect(uploads()).toEqual([])
+  })
+
+  it('keeps what was found when that process dies over the picture of the page', async () => {
+    const emit = ChildProcess.prototype.emit
+    const deadly = vi.spyOn(ChildProcess.prototype, 'emit').mockImplementation(function (this: ChildProcess, ...event: unknown[]) {
+      const [name, message] = event as [string, { kind?: string } | undefined]
+      if (name === 'message' && message?.kind === 'checked') this.kill('SIGKILL')
+      // Nothing comes from the dead, not even what was on its way.
+      return name === 'message' && message?.kind === 'done' ? true : Reflect.apply(emit, this, event)
+    })
+    const result = await check('dying.txt').result()
+    deadly.mockRestore()
+    expect(textOf(result)).toMatch(/130\.00[\s\S]*台账/)
+    expect(textOf(await check('after.txt').result())).toContain('台账')
   })
 
   // So late in the file because the client lets five seconds pass between two sessions.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { inCode, shown } from '../../../src/chat/discord/escape.ts'
-import { linesMessage, replyMessage } from '../../../src/chat/discord/message.ts'
+import { attachable, linesMessage, replyMessage, sentence } from '../../../src/chat/discord/message.ts'
 import { RateLimit } from '../../../src/chat/discord/rate-limit.ts'
 import { idsFor, pressedIn, stateIn } from '../../../src/chat/discord/state.ts'
 import type { Reply } from '../../../src/render/reply.ts'
@@ -91,6 +91,15 @@ describe('what is sent', () => {
     expect(files.map(({ name }) => name)).toEqual(['原文.txt'])
     expect(files[0]?.attachment.toString()).toContain('第60处')
     expect(linesMessage('原文', places.slice(0, 3)).files).toEqual([])
+  })
+
+  it('names its files so that they lead nowhere, and says which are too large', () => {
+    const [file] = attachable([{ name: '../某局/<@1>2020.xlsx', data: Buffer.of(1) }])
+    expect(file?.name).toBe('12020.xlsx')
+    expect(sentence('全部数据：', [{ name: '大.csv', data: Buffer.alloc(11 * 1024 * 1024) }])).toMatchObject({
+      content: '全部数据：\n另有1个文件太大，这里不能附上。',
+      files: [],
+    })
   })
 
   it('comes in pages where it is long, turned in place by the asker', async () => {

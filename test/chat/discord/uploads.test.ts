@@ -89,6 +89,8 @@ describe('the check of an uploaded report', () => {
     expect((await seen.result()).ephemeral).toBe(true)
     expect(textOf(await seen.result())).toContain('示范局决算.txt')
     expect(await messageCommand(at.house.discord, '核对这份报告', []).text()).toContain('没有附件')
+    const several = messageCommand(at.house.discord, '核对这份报告', [file, { ...file, name: '附表.xlsx' }])
+    expect(textOf(await several.result())).toContain('只核对了第一个附件，另有1个')
   })
 
   it('works in a direct message by sending the file, and points to privacy in a channel', async () => {
