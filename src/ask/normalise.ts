@@ -5,7 +5,8 @@ const CONTROL = /\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202
 /** Question and report text is data: what could steer a terminal becomes a blank. */
 export const withoutControls = (text: string): string => text.replace(CONTROL, ' ')
 
-const simplified = (text: string): string => [...text].map((character) => TRADITIONAL.get(character) ?? character).join('')
+const OLD = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'gu')
+const simplified = (text: string): string => text.replace(OLD, (character) => TRADITIONAL.get(character) ?? character)
 
 const asMeant = (text: string): string => VARIANTS.reduce((so, [written, meant]) => so.replaceAll(written, meant), text)
 

@@ -59,6 +59,7 @@ describe.skipIf(!here)(`real reports${here ? '' : ' (skipped: ../shared/reports 
   it('asks back, and says what is not there', async () => {
     expect((await answer('区委办2020年三公', store)).answer).toMatchObject({ status: 'ambiguous', figures: [] })
     expect((await answer('青山区委办2020年办公费', store)).answer).toMatchObject({ status: 'not-found', figures: [] })
-    expect((await answer('洪山区委办2020年三公', store)).answer).toMatchObject({ status: 'not-found', figures: [] })
+    expect((await answer('洪山区委办2018年三公', store)).answer).toMatchObject({ status: 'not-found', figures: [] })
+    expect((await answer('洪山区委办2020年三公', store)).text.split('\n')[0]).toContain('14.41万元（按2021年度报告推算')
   })
 })

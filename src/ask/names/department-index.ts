@@ -46,7 +46,8 @@ function put(map: Map<string, Mutable>, key: string, entry: Indexed, generic: bo
   const known = map.get(key)
   if (known === undefined) map.set(key, { entries: [entry], generic })
   else {
-    if (!known.entries.includes(entry)) known.entries.push(entry)
+    // One department's forms come together: it is the last one or not there.
+    if (known.entries.at(-1) !== entry) known.entries.push(entry)
     known.generic &&= generic
   }
 }
@@ -84,7 +85,11 @@ export function indexDepartments(departments: readonly Department[]): Department
     const cores = [...placeCores(placed), ...(inner === undefined ? [] : placeCores(splitName(inner)))]
     const entry = { department, name: normaliseName(department.name), forms: found.map((form) => form.text), placed, cores }
     for (const { text, generic } of found) put(forms, text, entry, generic)
-    for (const core of cores) places.set(core, [...(places.get(core) ?? []), entry])
+    for (const core of new Set(cores)) {
+      const there = places.get(core)
+      if (there === undefined) places.set(core, [entry])
+      else there.push(entry)
+    }
     return entry
   })
   const characters = new CharacterIndex(entries.map((entry) => [entry.name, ...entry.department.aliases.map(normaliseName)].join('')))

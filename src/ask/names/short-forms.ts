@@ -9,6 +9,7 @@ export interface NameForm {
 }
 
 const MOST_FORMS = 60
+const NO_LETTER = /[^\p{L}\p{N}]/gu
 /** What shortening can leave that nobody says. */
 const NO_NAME = /^(工?委)?办(公室|公厅)?$|^委|工作委$/
 
@@ -20,14 +21,19 @@ function withoutBrackets(name: string): string[] {
   return [before + after, inside + after]
 }
 
-/** Every way to shorten the organ's words by the rows of knowledge/aliases/organs.csv. */
-function shortened(organ: string): string[] {
+const shortenings = new Map<string, readonly string[]>()
+
+/** Every way to shorten the organ's words by the rows of knowledge/aliases/organs.csv; few organs make up all departments. */
+function shortened(organ: string): readonly string[] {
+  const known = shortenings.get(organ)
+  if (known !== undefined) return known
   let forms = new Set([organ])
   for (const { long, short } of ORGANS) {
     const next = new Set(forms)
     for (const form of forms) if (form.includes(long)) for (const word of short) next.add(form.replace(long, word))
     forms = new Set([...next].slice(0, MOST_FORMS))
   }
+  shortenings.set(organ, [...forms])
   return [...forms]
 }
 
@@ -76,11 +82,13 @@ export function nameForms(name: string, aliases: readonly string[]): NameForm[] 
     .flatMap((one) => withoutBrackets(normaliseText(one)))
     .flatMap((one) => [{ text: one, generic: false }, ...formsOf(one)])
   const forms = new Map<string, NameForm>()
-  for (const form of [...given, ...derived]) {
-    const text = normaliseName(form.text)
+  const plain = [
+    ...given.map((form) => ({ ...form, text: normaliseName(form.text) })),
+    ...derived.map((form) => ({ ...form, text: form.text.replace(NO_LETTER, '') })),
+  ]
+  for (const { text, generic } of plain) {
     const known = forms.get(text)
-    if (text.length >= 2 && !NO_NAME.test(text) && (known === undefined || (known.generic && !form.generic)))
-      forms.set(text, { text, generic: form.generic })
+    if (text.length >= 2 && !NO_NAME.test(text) && (known === undefined || (known.generic && !generic))) forms.set(text, { text, generic })
   }
   return [...forms.values()]
 }

@@ -19,7 +19,7 @@ const AFTER: readonly (readonly [string, Relation])[] = [
   ['以下|以内|之内', 'atMost'],
 ]
 /** Asked whether it is so. */
-const WHETHER = /是不是|是否|有没有|对吗|对不对|真的|属实|难道|吗[？?。]?$|么[？?。]?$/
+const WHETHER = /是不是|是否|有没有|对吗|对不对|真的|属实|难道|[吗么](?=[？?。！!，, ]|$)/
 /** 单价50万元以上通用设备 is an item's name. */
 const NAME_FOLLOWS = /^[^，。？]{0,4}(通用|专用|大型)?设备/
 
