@@ -9,6 +9,7 @@ import { withEvaluationRows } from './evaluation/paragraphs.ts'
 import { type FormRegion, parseForms, recogniseForms } from './forms/index.ts'
 import { fiscalYearOf, unitOf } from './meta.ts'
 import { readClaims } from './narrative/index.ts'
+import { withOwnCodes } from './narrative/own-codes.ts'
 import { buildOutline } from './outline.ts'
 import { readStandardForm } from './standard-form.ts'
 
@@ -79,8 +80,8 @@ export function parseReport(document: SourceDocument): Report {
       ...(scanned.length > 0 ? { scanned } : {}),
     },
     forms: tables.forms,
-    claims: narrative.claims,
-    statements: narrative.statements,
+    claims: withOwnCodes(narrative.claims, tables.forms),
+    statements: withOwnCodes(narrative.statements, tables.forms),
     evaluations: scores.evaluations,
     unread,
     tokens: { all, facts: all - unread.length, unread: unread.length },

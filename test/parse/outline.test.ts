@@ -30,6 +30,30 @@ describe('joining lines', () => {
     expect(rest).toEqual([])
   })
 
+  it('keeps the figures of an item with its name, although the line above ends a sentence before the margin', () => {
+    const text = [
+      '（三）支出决算具体情况',
+      '1.教育支出（类）普通教育（款）小学教育（项），用于修缮。',
+      '年初预算为 5.00 万元，支出决算为 4.00 万元，决算数小于预算',
+      '数的主要原因是工程延期。',
+      '本部门严格执行预算，决算与预算的差异在上面逐项作了说明。',
+    ]
+    const paragraphs = paragraphsOf(text.join('\n')).map((one) => one.text)
+    expect(paragraphs[1]).toMatch(/^1\.教育支出.*修缮。年初预算为5\.00万元.*延期。/)
+    expect(paragraphsOf(`本部门概况。\n年初预算为 5.00 万元。`).length).toBe(2)
+  })
+
+  it('keeps the rows of a numbered list of bodies apart', () => {
+    const rows = [
+      '序号 单位名称',
+      '1 某市某区人民政府某某路街道办事处（本级）',
+      '2 某市某区某某路街道综合执法队',
+      '3 某市某区某某路街道服务中心',
+    ]
+    const texts = paragraphsOf(rows.join('\n')).map((one) => one.text)
+    expect(texts.slice(-3).map((text) => text[0])).toEqual(['1', '2', '3'])
+  })
+
   it('knows the line of every character and the number that was mended', () => {
     const body = paragraphsOf(WRAPPED)[1]
     if (!body) throw new Error('no paragraph')

@@ -1,6 +1,7 @@
 import { type ClassificationItem, ECONOMIC, FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 
-const plain = (name: string): string =>
+/** A name without the marks and endings in which its spellings differ. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/其它/g, '其他')
@@ -12,7 +13,7 @@ type Index = ReadonlyMap<string, readonly string[]>
 function indexOf(items: ReadonlyMap<string, ClassificationItem>): Index {
   const index = new Map<string, string[]>()
   for (const { code, name, otherNames } of items.values())
-    for (const spelling of new Set([name, ...otherNames].map(plain)))
+    for (const spelling of new Set([name, ...otherNames].map(plainName)))
       if (spelling.length > 1) index.set(spelling, [...(index.get(spelling) ?? []), code])
   return index
 }
@@ -23,11 +24,26 @@ const ECONOMIC_INDEX = indexOf(ECONOMIC)
 /** `一般公共服务支出(类)财政事务(款)行政运行(项)` cut into its levels. */
 const LEVELS = /([^()]+(?:\([^类款项目级()]{1,12}\)[^()]*)*)\((类|款|项)(?:级)?\)/g
 const LENGTH: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 }
+
+export interface Level {
+  readonly name: string
+  /** How many digits its code has. */
+  readonly length: number
+}
+
+/** The levels that an item names, outermost first; none when it names none. */
+export const levelsOf = (item: string): Level[] =>
+  [...item.matchAll(LEVELS)].map(([, name = '', level = '']) => ({
+    name: name.replace(/^支出/, '').replace(/^[、.\s\d]+/, ''),
+    length: LENGTH[level] ?? 0,
+  }))
+
 /** The code printed behind the name: `小学教育(2050202)`. */
 const PRINTED = /\((\d{7}|\d{5}|\d{3})\)\s*(?:支出)?$/
 
-const codesNamed = (name: string, length: number, parent: string | null): readonly string[] =>
-  (FUNCTIONAL_INDEX.get(plain(name)) ?? []).filter((code) => code.length === length && (parent === null || code.startsWith(parent)))
+/** Codes of this length that the official classification gives the name, under `parent` where one is given. */
+export const codesNamed = (name: string, length: number, parent: string | null): readonly string[] =>
+  (FUNCTIONAL_INDEX.get(plainName(name)) ?? []).filter((code) => code.length === length && (parent === null || code.startsWith(parent)))
 
 const only = (codes: readonly string[]): string | null => (codes.length === 1 ? (codes[0] ?? null) : null)
 
@@ -41,20 +57,19 @@ export function functionalCode(item: string, parent: string | null): string | nu
   if (printed) return printed
   let code: string | null = parent
   let levels = 0
-  for (const [, name = '', level = ''] of item.matchAll(LEVELS)) {
-    const words = name.replace(/^支出/, '').replace(/^[、.\s\d]+/, '')
-    const found = only(codesNamed(words, LENGTH[level] ?? 0, code)) ?? only(codesNamed(words, LENGTH[level] ?? 0, null))
-    if (found === null && level !== '类') return null
+  for (const { name, length } of levelsOf(item)) {
+    const found = only(codesNamed(name, length, code)) ?? only(codesNamed(name, length, null))
+    if (found === null && length > 3) return null
     code = found
     levels++
   }
   if (levels > 0) return code
   const sections = codesNamed(item, 3, null)
-  return only(sections) ?? only((FUNCTIONAL_INDEX.get(plain(item)) ?? []).filter((c) => parent === null || c.startsWith(parent)))
+  return only(sections) ?? only((FUNCTIONAL_INDEX.get(plainName(item)) ?? []).filter((c) => parent === null || c.startsWith(parent)))
 }
 
 /** The departmental economic code that an item names, or null. */
 export const economicCode = (item: string): string | null => {
-  const codes = (ECONOMIC_INDEX.get(plain(item)) ?? []).filter((code) => /^3/.test(code))
+  const codes = (ECONOMIC_INDEX.get(plainName(item)) ?? []).filter((code) => /^3/.test(code))
   return only(codes)
 }

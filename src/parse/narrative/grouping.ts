@@ -99,6 +99,8 @@ function inProjectList(own: string, scope: Scope): Subject | null {
   return plain === null || /^(?:code|economic):/.test(plain) ? `project:${projectName(own)}` : null
 }
 
+/** 当年支出决算为…: the spending of the item just named, not of the department. */
+const OWN_SPENDING = /^(?:当年|本年)支出$/
 /** Is a functional item being spoken of? Then 支出决算 in a fund's part is that item's. */
 const speaksOfItem = ({ current }: Scope): boolean =>
   current !== null && current.claims.size > 0 && (current.subject?.startsWith('code:') === true || /\([类款项]\)/.test(current.item))
@@ -116,6 +118,7 @@ export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Sc
   }
   const project = inProjectList(own, scope)
   if (project) return scope.group(own, project, 'money')
+  if (scope.current && OWN_SPENDING.test(own) && speaksOfItem(scope)) return scope.current
   const named = nameOf(own, scope.topic, 'money', scope.parentCode)
   const pointsBack = named.subject === null && scope.current !== null && DERIVED.has(reading.measure)
   if (pointsBack && scope.current && kind !== 'count' && (scope.reasons || own.length <= 3 || POINTS_BACK.test(own))) return scope.current

@@ -28,6 +28,9 @@ const LEVELS = /^[^:。]*?\([类款项]\)(?:(?:[^:。，()]|\([^()]*\))*\([类�
 
 const behindCount = (before: FigureToken | undefined): boolean => before !== undefined && kindOfUnit(before.unit) === 'count'
 
+/** 在面向中小企业预留的政府采购项目中，…采购金额5万元: which projects the amount is of. */
+const IN_PROJECTS = /在([^，。；]{2,24}政府采购项目)中$/
+
 /** Digits that are no code in brackets. */
 const HAS_FIGURE = /\d(?!\d{0,6}\))/
 
@@ -154,6 +157,11 @@ function readWords(words: string, clause: Clause, paragraph: Paragraph, scope: S
     if (named.subject !== null) scope.speakOf(scope.group(named.item, named.subject, 'money'))
   }
   // 主要原因是2025年…: the year of the reasons is not the year of what follows.
+  const pool = IN_PROJECTS.exec(words)
+  if (pool) {
+    const { item, subject } = nameOf(pool[1] ?? '', scope.topic, 'money')
+    if (subject !== null) scope.speakOf(scope.group(item, subject, 'money'))
+  }
   const year = scope.reasons ? null : /(\d{4})年/.exec(words.split(REASON)[0] ?? '')
   if (year && !base) scope.year = Number(year[1])
   if (clause.stop !== ':' || /其中|用于|包括|方面|如下/.test(words)) return

@@ -89,6 +89,12 @@ const RULES: readonly SubjectRule[] = [
   { words: words('机关运行经费(?:财政拨款)?(?:支出)?'), subject: 'operating' },
   { words: words('(?<!货物采购|工程采购|服务采购)授予中小(?:微)?企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.sme' },
   { words: words('(?<!货物采购|工程采购|服务采购)授予小微企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.micro' },
+  { words: words('面向中小(?:微)?企业预留(?:的)?政府采购项目(?:预算)?'), subject: 'procurement.reservedSme' },
+  {
+    words: words('(?:面向小微企业预留|预留给小型和微型企业)(?:的)?政府采购项目(?:预算)?'),
+    subject: 'procurement.reservedMicro',
+  },
+  { words: /其他政府采购项目$/, subject: 'procurement.otherSme', topics: ['procurement'] },
   { words: words('(?:政府采购)?货物(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.goods', topics: ['procurement'] },
   { words: words('(?:政府采购)?工程(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.works', topics: ['procurement'] },
   { words: words('(?:政府采购)?服务(?:类)?(?:采购)?(?:支出|预算)?'), subject: 'procurement.services', topics: ['procurement'] },

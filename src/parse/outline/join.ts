@@ -21,6 +21,11 @@ const RUNNING = /[，。；]/
 const UNIT_START = /^(?:余|多)?(?:万|亿|千)?(?:元|%|人|名|个|家|次|项|件|条|份|篇|辆|台|套|户|批|场|期|所|处|分|年|月|日)/
 /** An amount never begins a paragraph. */
 const AMOUNT_START = /^-?[\d,]*\d(?:\.\d+)?\s*(?:亿|万|千)?元/
+/** The figures of the item that the paragraph above named: 年初预算为…, 支出决算为…; below an item they never begin a paragraph of their own. */
+const ITEM_FIGURES = /^(?:当年|本年)?(?:年初预算|支出决算|决算数|完成(?:了)?(?:年初|全年|调整)?预算)(?:数)?(?:为|是|\d|的|大于|小于|等于)/
+const LEVELLED = /[（(][类款项][)）]/
+/** The rows of a list of bodies: 1 甲中心, 2 乙中心. */
+const ORDINAL_ROW = /^(\d{1,2})\s+(?=[\u4e00-\u9fff]{2})/
 const FIGURE_END = /\d[^，。；]{0,6}$/
 
 const firstToken = (text: string): string =>
@@ -60,6 +65,12 @@ function isClosedTitle(block: Block): boolean {
   return text.length <= 60 && CLOSED_TITLE.test(text.replace(/。$/, '')) && !/[，；：。]./.test(text)
 }
 
+/** Does `next` begin the row behind the one that the block is? */
+function isNextRow(block: Block, next: Prepared): boolean {
+  const [above, below] = [ORDINAL_ROW.exec(block.lines[0]?.body ?? ''), ORDINAL_ROW.exec(next.body)]
+  return above !== null && below !== null && Number(below[1]) === Number(above[1]) + 1
+}
+
 /** A paragraph that begins with this line. */
 export const startBlock = (line: Prepared): Block => ({ lines: [line], running: RUNNING.test(line.body) })
 
@@ -77,6 +88,8 @@ export function continues(block: Block, next: Prepared, wrap: number): boolean {
   if (OWN_PART.test(next.body) && STOP.test(above.body)) return false
   if (continuesTitle(block, next)) return true
   if (isClosedTitle(block)) return false
+  if (isNextRow(block, next)) return false
+  if (ITEM_FIGURES.test(next.body) && (block.lines[0]?.numbering || block.lines.some((line) => LEVELLED.test(line.body)))) return true
   if (AMOUNT_START.test(next.body) && !TERMINAL.test(above.body)) return true
   const fits = wrapped(block, above, next, wrap)
   if (STOP.test(above.body) && next.indent >= above.indent + 2.5) return false

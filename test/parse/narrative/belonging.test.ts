@@ -116,6 +116,24 @@ describe('whose figure it is', () => {
     ])
   })
 
+  it('reads 当年支出决算 as that of the item just named', () => {
+    expect(names(`${DETAIL}1.教育支出（类）普通教育（款）小学教育（项），用于修缮。年初预算为5万元，当年支出决算为4万元。`).at(-1)).toBe(
+      '教育支出(类)普通教育(款)小学教育(项) final 4万元',
+    )
+  })
+
+  it('tells the reserved projects of small firms from the others', () => {
+    const { claims } = read(
+      '（二）政府采购支出情况\n政府采购金额9万元。面向中小企业预留政府采购项目预算金额6万元。在面向中小企业预留的政府采购项目中，由中小企业中标的，采购金额5万元；在其他政府采购项目中，由中小企业中标的，采购金额2万元。',
+    )
+    expect(claims.map((claim) => `${claim.subject} ${claim.measure} ${claim.figure.text}`)).toEqual([
+      'procurement.total final 9',
+      'procurement.reservedSme budget 6',
+      'procurement.reservedSme amount 5',
+      'procurement.otherSme amount 2',
+    ])
+  })
+
   it('reads a template that tells both directions as undecided', () => {
     const { claims } = read('七、“三公”经费支出决算情况说明\n“三公”经费支出比2030年减增加3万元，增长20%。')
     expect(claims[0]).toMatchObject({ subject: 'threePublic.total', measure: 'change', direction: 'either' })
