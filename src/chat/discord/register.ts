@@ -1,5 +1,6 @@
-import { PermissionFlagsBits, REST, Routes } from 'discord.js'
+import { DiscordAPIError, PermissionFlagsBits, REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
+import { InputError } from '../../domain/errors.ts'
 import { payloads } from './commands.ts'
 
 export interface Registration {
@@ -35,11 +36,20 @@ export interface Registered {
   readonly invitation: string
 }
 
-/** Registers the commands with Discord in place of those that were there. */
+/** Discord's words for a server that the bot is not in, or that there is none. */
+const NOT_IN_SERVER: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild])
+
+/**
+ * Registers the commands with Discord in place of those that were there.
+ * @throws InputError with the invitation where the bot is not yet in the server that was named
+ */
 export async function register(commands: readonly Command[], { token, api, clientId, guildId }: Registration): Promise<Registered> {
   const rest = new REST({ version: '10', api }).setToken(token)
   const id = clientId ?? (await applicationId(rest))
   const route = guildId === null ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guildId)
-  const registered = (await rest.put(route, { body: payloads(commands) })) as readonly unknown[]
+  const registered = (await rest.put(route, { body: payloads(commands) }).catch((error: unknown) => {
+    if (guildId === null || !(error instanceof DiscordAPIError && NOT_IN_SERVER.has(error.code))) throw error
+    throw new InputError('bad-usage', `机器人还不在编号 ${guildId} 的服务器里，请先打开这个网址请它进去，再登记命令：${invitation(id)}`)
+  })) as readonly unknown[]
   return { count: registered.length, invitation: invitation(id) }
 }

@@ -43,6 +43,12 @@ describe('registering the commands', () => {
     expect(discord.complaints).toEqual([])
   })
 
+  it('gives the invitation where the bot is not yet in the server', async () => {
+    discord.faults.push({ matches: /PUT .*guilds/, times: 1, status: 403, body: { code: 50_001, message: 'Missing Access' } })
+    const registering = register(COMMANDS, { token: TOKEN, api: discord.api, clientId: APPLICATION, guildId: GUILD })
+    await expect(registering).rejects.toThrow(new RegExp(`还不在编号 ${GUILD} 的服务器里.*client_id=${APPLICATION}`))
+  })
+
   it('asks for the permissions that the documentation names', () => {
     const named = {
       ViewChannel: 'View Channels',
