@@ -2,7 +2,7 @@ import type { Line, SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
 import { FORM_IDS } from '../domain/form.ts'
 import type { Report } from '../domain/report.ts'
-import { budgetYearOf, kindOf, parseBudget, recogniseBudget } from './budget/index.ts'
+import { asidesOf, budgetYearOf, kindOf, parseBudget, recogniseBudget } from './budget/index.ts'
 import { departmentOf } from './department.ts'
 import { evaluationRegions, parseEvaluations } from './evaluation/index.ts'
 import { withEvaluationRows } from './evaluation/paragraphs.ts'
@@ -54,10 +54,11 @@ export function parseReport(document: SourceDocument): Report {
     throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
-  const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations]))
+  const asides = budget ? asidesOf(lines, [...formRegions, ...evaluations]) : []
+  const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations, ...asides]))
   const narrative = readClaims(outline, { fiscalYear: year, unit, kind })
   const tables = budget
-    ? parseBudget(lines, formRegions, narrative.claims, unit, year)
+    ? parseBudget(lines, formRegions, narrative.claims, unit, year, asides)
     : parseForms(lines, formRegions, narrative.claims, unit)
   const scores = parseEvaluations(lines, evaluations, unit)
   const department = departmentOf(lines, tables.forms)

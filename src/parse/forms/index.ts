@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../domain/figure.ts'
 import { FORM_IDS, type FormId } from '../../domain/form.ts'
 import type { Claim, Form, Place, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
-import { headOf, placeOf } from './cells.ts'
+import { type FormHead, headOf, placeOf } from './cells.ts'
 import { type ParsedRows, readCodeForm } from './code-form.ts'
 import { hintsFor } from './hints.ts'
 import { readLanes } from './lanes.ts'
@@ -14,7 +14,7 @@ import { readThreePublic } from './three-public.ts'
 import { tokensOf } from './tokens.ts'
 import { readTwoSided } from './two-sided.ts'
 
-export { type FormRegion, recogniseForms } from './recognise.ts'
+export { type FormRegion, recogniseForms, recogniseTables } from './recognise.ts'
 
 export interface ParsedForms {
   readonly forms: readonly Form[]
@@ -69,7 +69,7 @@ function formOf(
   lines: readonly Line[],
   parsed: ParsedRows,
   unit: MoneyUnit,
-  head: Pick<Form, 'department'> & { departmentWhere: Place | null },
+  head: Omit<FormHead, 'unit'>,
 ): Form | null {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -80,6 +80,7 @@ function formOf(
     decimals: parsed.decimals,
     department: head.department,
     ...(head.departmentWhere === null ? {} : { departmentWhere: head.departmentWhere }),
+    ...(head.unitWhere === null ? {} : { unitWhere: head.unitWhere }),
     rows: parsed.rows,
     notes: joinNotes(parsed.notes),
     where: placeOf(first, region.title ?? ''),
@@ -133,8 +134,9 @@ function readAll(
       const own = withoutPageBreaks(lines.slice(region.from, region.to))
       const head = headOf(own.slice(0, 12))
       const parsed = read(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
-      const form = formOf(region, own, parsed, head.unit ?? unit, head)
-      const better = form !== null && (done.get(id)?.rows.length ?? -1) < form.rows.length
+      const unitWhere = head.unit === unit ? null : head.unitWhere
+      const form = formOf(region, own, parsed, head.unit ?? unit, { ...head, unitWhere })
+      const better = form !== null && saysMore(form, done.get(id))
       if (better && form) {
         const replaced = done.get(id)
         if (replaced) unread.push(...figuresOf(replaced))
@@ -152,6 +154,12 @@ function readAll(
     .flatMap((form) => form.rows.flatMap((row) => Object.values(row.cells)))
     .filter((cell) => cell.kind === 'figure').length
   return { forms, unread, tokens: figures + unread.length }
+}
+
+/** Of two tables of one name the longer one is read, of equal ones the fuller. */
+function saysMore(form: Form, than: Form | undefined): boolean {
+  if (than === undefined || form.rows.length !== than.rows.length) return form.rows.length > (than?.rows.length ?? -1)
+  return figuresOf(form).length > figuresOf(than).length
 }
 
 const figuresOf = (form: Form): Unread[] =>

@@ -16,6 +16,11 @@ export interface FormRegion {
   readonly to: number
 }
 
+/** A stretch of lines that holds one table, standard or not. */
+export interface TableRegion extends Omit<FormRegion, 'id'> {
+  readonly id: TableId
+}
+
 const NUMBERING =
   /^(?:[-*#·•]+|(?:附|公开)?表[一二三四五六七八九十\d]{1,2}(?:[-—]\d)?[:：、.]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])+/
 // A run of digits or of dots can be taken in one way only: a second way costs exponential time on a line of dots.
@@ -109,17 +114,21 @@ const sameScope = (a: string | null, b: string | null): boolean =>
  * Forms of one name that follow each other (continuation pages) are one region.
  * @param known the tables that this kind of document prints
  */
-export function recogniseForms(lines: readonly Line[], known: Signs = FORM_SIGNS): FormRegion[] {
+export const recogniseForms = (lines: readonly Line[], known: Signs = FORM_SIGNS): FormRegion[] =>
+  recogniseTables(lines, known).filter((region): region is FormRegion => region.id !== 'other')
+
+/** As recogniseForms, with the tables that are none of the standard forms. */
+export function recogniseTables(lines: readonly Line[], known: Signs): TableRegion[] {
   const flats = lines.map(flatten)
-  const regions: FormRegion[] = []
+  const regions: TableRegion[] = []
   let open: Open | null = null
   const close = (to: number) => {
     if (open === null) return
     const id = identify(open, flats.slice(open.from, to).join('\n'), known)
     const last = regions.at(-1)
-    if (id !== null && last !== undefined && last.id === id && last.to === open.from && sameScope(last.title, open.title))
+    if (id !== null && id !== 'other' && last !== undefined && last.id === id && last.to === open.from && sameScope(last.title, open.title))
       regions[regions.length - 1] = { ...last, to }
-    else if (id !== null && id !== 'other') regions.push({ id, title: open.title, from: open.from, to })
+    else if (id !== null) regions.push({ id, title: open.title, from: open.from, to })
     open = null
   }
   for (let i = 0; i < lines.length; i++) {
