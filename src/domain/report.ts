@@ -52,6 +52,8 @@ export interface Form {
   readonly department: string | null
   /** Where 部门： stands. */
   readonly departmentWhere?: Place
+  /** Where 单位： stands, if it names another unit than the report's. */
+  readonly unitWhere?: Place
   readonly rows: readonly FormRow[]
   readonly notes: readonly FormNote[]
   readonly where: Place

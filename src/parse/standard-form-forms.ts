@@ -68,6 +68,11 @@ function departmentWhereOf(about: Remarks): Pick<Form, 'departmentWhere'> {
   return spot === null ? {} : { departmentWhere: { ...spot, raw: about.must('部门原文') } }
 }
 
+function unitWhereOf(about: Remarks): Pick<Form, 'unitWhere'> {
+  const spot = about.spot('单位位置')
+  return spot === null ? {} : { unitWhere: { ...spot, raw: about.must('单位原文') } }
+}
+
 /** One form from its heading's remarks and the lines under it. */
 export function readForm(heading: readonly Remark[], lines: readonly NumberedLine[]): Form {
   const first = lines[0]
@@ -90,6 +95,7 @@ export function readForm(heading: readonly Remark[], lines: readonly NumberedLin
     decimals: need(about.number('小数'), first.no, '小数'),
     department: about.get('部门'),
     ...departmentWhereOf(about),
+    ...unitWhereOf(about),
     where: placeOf(about, title ?? '', NOWHERE),
     end: need(about.spot('止'), first.no, '止'),
   }

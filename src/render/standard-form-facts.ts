@@ -50,6 +50,7 @@ const shortForm = (form: Form): Form => ({
   ...form,
   where: shortPlace(form.where),
   ...(form.departmentWhere === undefined ? {} : { departmentWhere: shortPlace(form.departmentWhere) }),
+  ...(form.unitWhere === undefined ? {} : { unitWhere: shortPlace(form.unitWhere) }),
   notes: form.notes.flatMap(notesOf),
   rows: form.rows.map((row) => ({
     ...row,

@@ -75,6 +75,7 @@ export function formLines(form: Form): string[] {
     ...(form.departmentWhere === undefined
       ? []
       : [...remark('部门位置', spotText(form.departmentWhere)), ...remark('部门原文', form.departmentWhere.raw)]),
+    ...(form.unitWhere === undefined ? [] : [...remark('单位位置', spotText(form.unitWhere)), ...remark('单位原文', form.unitWhere.raw)]),
     ...placeRemarks(form.where, form.title ?? ''),
     ...remark('止', spotText(form.end)),
   ])

@@ -78,12 +78,13 @@ const formWithPlace: fc.Arbitrary<Required<Form>> = fc.constantFrom(...FORM_IDS)
     }),
     where: place,
     departmentWhere: place,
+    unitWhere: place,
     end: fc.record({ page: maybe(natural), line: maybe(natural) }),
   }),
 )
 
-const form: fc.Arbitrary<Form> = formWithPlace.chain(({ departmentWhere, ...bare }) =>
-  fc.constantFrom<Form>(bare, { ...bare, departmentWhere }),
+const form: fc.Arbitrary<Form> = formWithPlace.chain(({ departmentWhere, unitWhere, ...bare }) =>
+  fc.constantFrom<Form>(bare, { ...bare, departmentWhere }, { ...bare, unitWhere }),
 )
 
 const claim: fc.Arbitrary<Claim> = fc

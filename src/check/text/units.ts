@@ -100,7 +100,7 @@ function shortened(books: Books): Outcome[] {
 function formUnits(books: Books): Outcome[] {
   const slips = books.unitSlips.map(({ form, printed, meant }) =>
     remarkAt(
-      { ...form.where, raw: printed },
+      { ...(form.unitWhere ?? form.where), raw: printed },
       '表头单位',
       `“${form.title ?? FORM_TITLES[form.id]}”的单位写作${printed}，表中数字却与其余各表的${meant}数相同`,
       {
@@ -122,7 +122,7 @@ function formUnits(books: Books): Outcome[] {
       .flat()
       .map((form) =>
         remarkAt(
-          { ...form.where, raw: form.unit },
+          { ...(form.unitWhere ?? form.where), raw: form.unit },
           '表头单位',
           `“${form.title ?? FORM_TITLES[form.id]}”的单位是${form.unit}，其余各表是${usual[0]?.unit}`,
           { state: 'text' },

@@ -40,19 +40,32 @@ const UNIT = /单位[:：](?:单位[:：])?(?:人民币)?(亿元|万元|千元|�
 const DEPARTMENT =
   /^(?:编制|填报|公开)?(?:部门|单位)(?:名称|[（(]单位[）)])?[:：](?!(?:金额)?单位[:：])(.+?)(?:(?:金额)?单位[:：].*|公开\d+表.*|20\d\d年.*)?$/
 
+/** What the lines above a form's rows say, and where. */
+export interface FormHead {
+  readonly unit: MoneyUnit | null
+  readonly unitWhere: Place | null
+  readonly department: string | null
+  readonly departmentWhere: Place | null
+}
+
 /** 单位： and 部门： in the lines above a form's rows. */
-export function headOf(lines: readonly Line[]): { unit: MoneyUnit | null; department: string | null; departmentWhere: Place | null } {
+export function headOf(lines: readonly Line[]): FormHead {
   let unit: MoneyUnit | null = null
+  let unitWhere: Place | null = null
   let department: string | null = null
   let departmentWhere: Place | null = null
   for (const line of lines) {
     const flat = squeeze(line.text).replace(/[*#]/g, '')
-    unit ??= (UNIT.exec(flat)?.[1] as MoneyUnit | undefined) ?? null
+    const printed = UNIT.exec(flat)?.[1] as MoneyUnit | undefined
+    if (unit === null && printed !== undefined) {
+      unit = printed
+      unitWhere = placeOf(line, printed)
+    }
     const named = DEPARTMENT.exec(flat)?.[1]
     if (department === null && named !== undefined && !/^(?:亿|万|千)?元$/.test(named) && named.length >= 3) {
       department = named
       departmentWhere = placeOf(line, named)
     }
   }
-  return { unit, department, departmentWhere }
+  return { unit, unitWhere, department, departmentWhere }
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import { FORM_IDS, type FormId } from '../../domain/form.ts'
-import type { Claim, Form, Place, Unread } from '../../domain/report.ts'
+import type { Claim, Form, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { type FormHead, headOf, placeOf } from './cells.ts'
 import { type ParsedRows, readCodeForm } from './code-form.ts'
