@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { ReportMeta } from '../domain/report.ts'
-import type { StoredReport } from './interface.ts'
+import type { ReportHead, StoredReport } from './interface.ts'
 import { heads, storedReport } from './reports.ts'
 import type { Schema } from './schema.ts'
 
 export interface EditionFilter {
   readonly departmentId?: number
   readonly fiscalYear?: number
+  readonly ids?: readonly number[]
   readonly includeSuperseded?: boolean
 }
 
@@ -15,8 +16,22 @@ export async function editions(db: Kysely<Schema>, filter: EditionFilter): Promi
   let query = heads(db).orderBy('fiscal_year', 'desc').orderBy('department_id').orderBy('id', 'desc')
   if (filter.departmentId !== undefined) query = query.where('department_id', '=', filter.departmentId)
   if (filter.fiscalYear !== undefined) query = query.where('fiscal_year', '=', filter.fiscalYear)
+  if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids)
   if (filter.includeSuperseded !== true) query = query.where('current', '=', 1)
   return (await query.execute()).map(storedReport)
+}
+
+/** Current editions of a kind, newest year first. */
+export async function editionHeads(db: Kysely<Schema>, kind: ReportMeta['kind'], fiscalYear?: number): Promise<ReportHead[]> {
+  let query = db
+    .selectFrom('reports')
+    .select(['id', 'department_id as departmentId', 'fiscal_year as fiscalYear'])
+    .where('current', '=', 1)
+    .where('kind', '=', kind)
+    .orderBy('fiscal_year', 'desc')
+    .orderBy('department_id')
+  if (fiscalYear !== undefined) query = query.where('fiscal_year', '=', fiscalYear)
+  return query.execute()
 }
 
 /** What editions are editions of. */

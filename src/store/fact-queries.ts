@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { MONEY_UNITS } from '../domain/figure.ts'
 import { type FactRow, factOf } from './facts.ts'
-import type { FactQuery, StoredFact } from './interface.ts'
+import type { FactQuery, ReportAmount, StoredFact } from './interface.ts'
 import type { Schema } from './schema.ts'
 
 type Facts = SelectQueryBuilder<Schema, 'facts' | 'reports', FactRow>
@@ -13,6 +13,15 @@ export async function queryFacts(db: Kysely<Schema>, query: FactQuery): Promise<
   if (query.oncePerReport === true) return firstOfEachReport(rows, limit)
   const found = await (Number.isFinite(limit) ? rows.limit(limit) : rows).execute()
   return found.map(factOf)
+}
+
+/** Only reports and figures. */
+export async function queryAmounts(db: Kysely<Schema>, query: FactQuery): Promise<ReportAmount[]> {
+  const rows = await ordered(filtered(db, query), query)
+    .clearSelect()
+    .select(['facts.report_id', 'facts.amount', 'facts.unit', 'facts.decimals'])
+    .execute()
+  return rows.map(({ report_id, amount, unit, decimals }) => ({ reportId: report_id, figure: { text: amount, unit, decimals } }))
 }
 
 /**

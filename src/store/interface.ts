@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
-import type { Unit } from '../domain/figure.ts'
+import type { Figure, Unit } from '../domain/figure.ts'
 import type { CheckResult, Finding } from '../domain/finding.ts'
 import type { FactForm } from '../domain/form.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
@@ -24,6 +24,19 @@ export interface StoredReport {
   readonly hasText: boolean
   /** When a person took it back; absent for all others. */
   readonly withdrawnAt?: string
+}
+
+/** A current edition, told by as little as a list of all of them needs. */
+export interface ReportHead {
+  readonly id: number
+  readonly departmentId: number
+  readonly fiscalYear: number
+}
+
+/** A figure without its place: what an order of very many needs. */
+export interface ReportAmount {
+  readonly reportId: number
+  readonly figure: Figure
 }
 
 export interface StoredFact extends Fact {
@@ -129,12 +142,21 @@ export interface KnowledgeStore extends ReportSink {
   /** The one department that ingest would file such a report under; null when it is new or when several could be meant. */
   departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>): Promise<Department | null>
   /** All editions, newest year first; superseded ones too when asked. */
-  reports(filter?: { departmentId?: number; fiscalYear?: number; includeSuperseded?: boolean }): Promise<readonly StoredReport[]>
+  reports(filter?: {
+    departmentId?: number
+    fiscalYear?: number
+    ids?: readonly number[]
+    includeSuperseded?: boolean
+  }): Promise<readonly StoredReport[]>
+  /** Current editions of one kind, newest year first, without what they say. */
+  heads(kind: ReportMeta['kind'], fiscalYear?: number): Promise<readonly ReportHead[]>
   /** The edition with this content, current or not; null when it never came in. */
   edition(sha256: string): Promise<StoredReport | null>
   /** The whole report as it was parsed (outline absent). */
   report(reportId: number): Promise<Report | null>
   facts(query: FactQuery): Promise<readonly StoredFact[]>
+  /** As facts, only the figures: a tenth of the time where there are very many. */
+  amounts(query: FactQuery): Promise<readonly ReportAmount[]>
   findings(reportId: number): Promise<readonly Finding[]>
   coverage(reportId: number): Promise<CheckResult['coverage'] | null>
   marks(sha256: string): Promise<readonly FindingMark[]>

@@ -4,8 +4,8 @@ import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
 import type { Connection } from './connection.ts'
 import { DepartmentNames } from './department-list.ts'
-import { type EditionFilter, editions } from './editions.ts'
-import { queryFacts } from './fact-queries.ts'
+import { type EditionFilter, editionHeads, editions } from './editions.ts'
+import { queryAmounts, queryFacts } from './fact-queries.ts'
 import { departmentIdOf, departmentsOf, noteAlias } from './identity.ts'
 import { ingestReport, rereadReport } from './ingest.ts'
 import type { FactQuery, FindingMark, KnowledgeChange, KnowledgeStore, ReportSink } from './interface.ts'
@@ -94,6 +94,10 @@ export class SqliteStore implements KnowledgeStore {
     return this.#run(() => editions(this.#db, filter))
   }
 
+  heads(kind: ReportMeta['kind'], fiscalYear?: number) {
+    return this.#run(() => editionHeads(this.#db, kind, fiscalYear))
+  }
+
   edition(sha256: string) {
     return this.#run(() => editionByHash(this.#db, sha256))
   }
@@ -104,6 +108,10 @@ export class SqliteStore implements KnowledgeStore {
 
   facts(query: FactQuery) {
     return this.#run(() => queryFacts(this.#db, query))
+  }
+
+  amounts(query: FactQuery) {
+    return this.#run(() => queryAmounts(this.#db, query))
   }
 
   findings(reportId: number) {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts'
-import type { StoredReport } from '../../store/interface.ts'
+import type { ReportHead } from '../../store/interface.ts'
 import { openReport } from '../figures/report-view.ts'
 import { measureOf } from '../follow-up.ts'
 import type { Asking } from '../knowledge.ts'
@@ -12,6 +12,7 @@ import { guards, measuredNotes, missingNotes, sideName, withinRounding } from '.
 import { isMeasured, type Measured, type Missing, measure } from './measured.ts'
 import { answerOf } from './parts.ts'
 import { type Field, rankingField } from './ranking-scope.ts'
+import { echo } from './resolve.ts'
 import { shortlist } from './shortlist.ts'
 import { measureChange, movedAgainst } from './year-change.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
@@ -28,9 +29,13 @@ const ASK_NEXT = 60
 
 export const isRanking = (query: Query): boolean => asksFigures(query) && query.ranking !== null && query.departments.length <= 1
 
-async function measureReports(reports: readonly StoredReport[], field: Field, asking: Asking, query: Query, item: Item) {
+/** 支出决算表 of a budget is its 支出预算表. */
+export const planScope = (scope: string): string => scope.replaceAll('决算', '预算')
+
+async function measureReports(heads: readonly ReportHead[], field: Field, asking: Asking, query: Query, item: Item) {
   const found: (Measured | Missing)[] = []
-  for (const report of reports) {
+  const stored = heads.length === 0 ? [] : await asking.store.reports({ ids: heads.map(({ id }) => id) })
+  for (const report of stored) {
     const department = field.departments.get(report.departmentId)
     const view = department === undefined ? null : await openReport(asking.store, department, report)
     if (view !== null)
@@ -181,11 +186,15 @@ function boundHead(title: string, { rows, foreign }: Within, { bound }: Query, c
 
 const PHASES: Partial<Record<Query['operation'], string>> = { value: '决算' }
 
-export async function rankingAnswer(query: Query, asking: Asking): Promise<Answer> {
-  const compared = comparedItem(query)
-  const { ranking } = query
+export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answer> {
+  const compared = comparedItem(asked)
+  const { ranking } = asked
   if (compared === null || ranking === null) return answerOf('refused', '没看懂要按什么排。')
-  const field = await rankingField(query, asking)
+  const field = await rankingField(asked, ranking, asking)
+  if (field.unknown !== null) return answerOf('not-found', `没有找到部门“${echo(field.unknown)}”。`, { context: asking.context })
+  // A budget's one amount is what it plans.
+  const planned = field.kind === 'budget'
+  const query: Query = planned && asked.operation === 'budget' ? { ...asked, operation: 'value' } : asked
   const context = {
     departments: [],
     years: field.year === null ? [] : [field.year],
@@ -211,7 +220,8 @@ export async function rankingAnswer(query: Query, asking: Asking): Promise<Answe
         context,
       },
     )
-  const title = `${when}${first.side.words}${first.side.kind === '元' ? (PHASES[query.operation] ?? '') : ''}`
+  const phase = planned && query.operation === 'value' ? '预算' : (PHASES[query.operation] ?? '')
+  const title = `${when}${planned ? '部门预算' : ''}${first.side.words}${first.side.kind === '元' ? phase : ''}`
   const within = bounded(rows, query)
   const listed = within.rows.slice(0, Math.min(ranking.limit ?? MOST_ROWS, MOST_ROWS))
   const focus = rows.filter((row) => row.side.view.department.id === field.focus?.id && !listed.includes(row))
@@ -225,11 +235,11 @@ export async function rankingAnswer(query: Query, asking: Asking): Promise<Answe
       shown.length === 0
         ? null
         : {
-            head: ['名次与部门', query.operation === 'value' && first.side.kind === '元' ? '决算数' : '数额', '出处'],
+            head: ['名次与部门', query.operation === 'value' && first.side.kind === '元' ? `${phase}数` : '数额', '出处'],
             rows: shown.map(({ place, side }) => [
               `${counted.places.get(side.view.stored.id) ?? place} ${side.mark}${side.view.department.name}${field.year === null ? ` ${side.year}` : ''}`,
               side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin],
-              side.scope,
+              planned ? planScope(side.scope) : side.scope,
             ]),
           },
     figures: sides.flatMap(({ figures }) => figures),

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js'
 import { completion, difference, growth, perHead, share } from '../../compute/derive.ts'
 import { decimalOf, type Figure } from '../../domain/figure.ts'
 import type { StandardSubject } from '../../domain/subject.ts'
-import type { FactQuery, KnowledgeStore, StoredFact, StoredReport } from '../../store/interface.ts'
+import type { FactQuery, KnowledgeStore, ReportHead } from '../../store/interface.ts'
 import { SUBJECT_CELLS } from '../figures/cells.ts'
 import { wholeOf } from '../figures/relatives.ts'
 import type { Item, Query, Ranking } from '../query.ts'
@@ -15,11 +15,11 @@ import { onOneScale } from './measured.ts'
  */
 export interface Shortlist {
   /** Reports to open, the first in order first. */
-  readonly reports: readonly StoredReport[]
+  readonly reports: readonly ReportHead[]
   /** How many have a figure in the index. */
   readonly counted: number
   /** Reports in which the index has no figure. */
-  readonly without: readonly StoredReport[]
+  readonly without: readonly ReportHead[]
   /** Position of every report in the index's order, equal values sharing one. */
   readonly places: ReadonlyMap<number, number>
   /** How many meet the question's bound by the index. */
@@ -55,8 +55,8 @@ function placesOf(subject: string, measure: 'final' | 'budget'): FactQuery[] {
 async function figures(store: KnowledgeStore, year: number, subject: string, measure: 'final' | 'budget'): Promise<Map<number, Figure>> {
   const found = new Map<number, Figure>()
   for (const place of placesOf(subject, measure)) {
-    const facts: readonly StoredFact[] = await store.facts({ ...place, fiscalYear: year })
-    for (const { reportId, figure } of facts) if (!found.has(reportId)) found.set(reportId, figure)
+    for (const { reportId, figure } of await store.amounts({ ...place, fiscalYear: year }))
+      if (!found.has(reportId)) found.set(reportId, figure)
   }
   return found
 }
@@ -89,7 +89,7 @@ async function values(
   year: number,
   subject: string,
   query: Query,
-  reports: readonly StoredReport[],
+  reports: readonly ReportHead[],
 ): Promise<Map<number, Decimal>> {
   if (query.operation === 'change') return changes(store, year, subject, query, reports)
   const first = await figures(store, year, subject, query.operation === 'budget' ? 'budget' : 'final')
@@ -111,7 +111,7 @@ async function changes(
   year: number,
   subject: string,
   query: Query,
-  reports: readonly StoredReport[],
+  reports: readonly ReportHead[],
 ): Promise<Map<number, Decimal>> {
   const [now, then, earlier] = await Promise.all([
     figures(store, year, subject, 'final'),
@@ -142,7 +142,7 @@ export async function shortlist(
   year: number,
   item: Item,
   ranking: Ranking,
-  reports: readonly StoredReport[],
+  reports: readonly ReportHead[],
 ): Promise<Shortlist> {
   const exact = await values(store, year, item.subjects[0] ?? '', query, reports)
   const sign = ranking.order === 'largest' ? -1 : 1
