@@ -1,6 +1,6 @@
 import { InputError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
-import { findingKey } from '../domain/finding-key.ts'
+import { findingKey, formerFindingKey } from '../domain/finding-key.ts'
 import type { Report } from '../domain/report.ts'
 import { numberedFindings } from '../render/check-markdown.ts'
 import { plainLine } from '../render/plain-text.ts'
@@ -159,7 +159,7 @@ const markWords = ({ mark, why, by, at }: FindingMark): string => `〔${MARK_WOR
 export function withMarks(findings: readonly Finding[], marks: readonly FindingMark[]): readonly Finding[] {
   const said = new Map(marks.map((mark) => [mark.finding, mark]))
   return findings.map((finding): Finding => {
-    const mark = said.get(findingKey(finding))
+    const mark = said.get(findingKey(finding)) ?? said.get(formerFindingKey(finding))
     return mark === undefined ? finding : { ...finding, statement: `${finding.statement}${markWords(mark)}` }
   })
 }
