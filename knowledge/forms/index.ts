@@ -14,7 +14,7 @@ const EACH = '(?:财政拨款)?'
 export const FORM_SIGNS: readonly FormSigns[] = [
   {
     id: 'fiscalOverview',
-    titles: [/财政拨款收(?:入)?支(?:出)?(?:决算)?总表$/],
+    titles: [/财政拨款收(?:入)?支(?:出)?(?:决算)?总表$/, /(?<!公共预算|基金预算|经营预算)财政拨款收入支出(?:决算)?表$/],
     signs: [
       [/年初财政拨款结转和?结余/, 5],
       [/年末财政拨款结转和?结余/, 3],
@@ -25,7 +25,7 @@ export const FORM_SIGNS: readonly FormSigns[] = [
   },
   {
     id: 'overview',
-    titles: [/收入支出(?:决算)?总表$/, /收支(?:决算)?总表$/],
+    titles: [/收入支出(?:决算)?总表$/, /收支(?:决算)?总表$/, /(?<!拨款|预算|经营|基金)收入支出决算表$/],
     signs: [
       [/结余分配/, 5],
       [/二、外交支出/, 2],
@@ -93,7 +93,7 @@ export const FORM_SIGNS: readonly FormSigns[] = [
   {
     id: 'generalBudgetExpenditure',
     titles: [
-      new RegExp(`一般公共预算${EACH}支出(?:决算)?表$`),
+      new RegExp(`一般公共预算${EACH}(?:收入)?支出(?:决算)?表(?:[（(]按?(?:分)?(?:功能)?(?:分类)?科目[）)])?$`),
       /一般公共预算财政拨款支出决算(?:功能分类)?表$/,
       /公共预算财政拨款支出决算表$/,
       // Universities name it so: fiscal appropriation without the fund that has a form of its own.

@@ -3,6 +3,7 @@ import type { Line } from '../../domain/document.ts'
 import type { FormId } from '../../domain/form.ts'
 import { FORM_COLUMNS } from '../../domain/form.ts'
 import { squeeze } from '../text.ts'
+import { headerStack } from './header-stack.ts'
 
 /**
  * What the header says of a form with money columns.
@@ -79,22 +80,53 @@ const partCells = (headerLines: readonly Line[]): Set<number> =>
   new Set(headerLines.flatMap((line) => line.cells?.flatMap((text, cell) => (/^其中/.test(squeeze(text)) ? [cell] : [])) ?? []))
 
 /**
+ * Grid columns that are none of the form's: the balances that some provinces print beside 本年支出 of the general budget, and
+ * the parts of a balance or a source that stand under its name.
+ */
+function foreignCells(id: FormId, headerLines: readonly Line[], width: number): Set<number> {
+  const ruled = headerLines.filter((line) => line.cells !== null)
+  const isForeign = (stack: readonly string[]): boolean => {
+    const [leaf, ...above] = [...stack].reverse()
+    if (leaf === undefined) return false
+    if (id === 'generalBudgetExpenditure') return stack.some((words) => /年初|年末|上年|结转|收入/.test(words))
+    const part = above.length > 0 && !GENERIC.test(leaf)
+    if (id === 'governmentFund' || id === 'stateCapital') return part && above.some((words) => /年初|年末|上年/.test(words))
+    return id === 'revenue' && part && keysIn(id, above[0] ?? '').some((key) => key !== 'total')
+  }
+  const found = new Set<number>()
+  for (let cell = 0; cell < width; cell++) {
+    const stack = headerStack(ruled, cell).filter((words, i, all) => /[一-鿿]/.test(words) && words !== all[i - 1] && words !== '栏次')
+    if (isForeign(stack)) found.add(cell)
+  }
+  return found
+}
+
+/** The header without the words over those columns. */
+const masked = (headerLines: readonly Line[], cells: ReadonlySet<number>): readonly Line[] =>
+  cells.size === 0
+    ? headerLines
+    : headerLines.map((line) => (line.cells === null ? line : { ...line, cells: line.cells.map((text, i) => (cells.has(i) ? '' : text)) }))
+
+/**
  * Reads the header of a column form.
  * @param allCells grid columns in which the body really holds figures
  */
 export function readHeader(id: FormId, headerLines: readonly Line[], allCells: readonly number[]): Header {
-  const parts = partCells(headerLines)
+  const width = Math.max(0, ...headerLines.map((line) => line.cells?.length ?? 0))
+  const foreign = foreignCells(id, headerLines, width)
+  const parts = new Set([...partCells(headerLines), ...foreign])
   const dataCells = allCells.filter((cell) => !parts.has(cell))
   const ruled = headerLines.some((line) => line.cells !== null)
   if (!ruled) return { columns: plainColumns(id, headerLines), cells: null }
-  const keys = headerKeys(id, headerLines)
+  const keys = headerKeys(id, masked(headerLines, foreign))
   const known = keys.map(({ key }) => key)
   const columns = FORM_COLUMNS[id].filter((column) => known.includes(column))
   if (columns.length === 0) return { columns: plainColumns(id, headerLines), cells: null }
-  const numbered = numberedCells(headerLines)
+  const own = [...numberedCells(headerLines)].filter(([, cell]) => !parts.has(cell))
+  const numbered = new Map(own.sort(([a], [b]) => a - b).map(([, cell], i) => [i + 1, cell] as const))
   const cells = new Map<string, Set<number>>()
   columns.forEach((column, index) => {
-    const own = numbered.size >= columns.length ? numbered.get(index + 1) : keys.find(({ key }) => key === column)?.cell
+    const own = numbered.size === columns.length ? numbered.get(index + 1) : keys.find(({ key }) => key === column)?.cell
     cells.set(column, new Set(own === undefined ? [] : [own]))
   })
   loosen(columns, cells, dataCells, keys)

@@ -72,7 +72,7 @@ function thirdColumn(body: readonly Line[], right: number): number | null {
   return [...count].find(([, times]) => times >= 3)?.[0] ?? null
 }
 
-function ruledRows(body: readonly Line[], right: number, third: number | null): SideRow[] {
+function ruledRows(body: readonly Line[], right: number, third: number | null, numbered: boolean): SideRow[] {
   const rows: SideRow[] = []
   for (const line of body) {
     const tokens = tokensOf(line).filter((t) => third === null || (t.cell ?? 0) < third)
@@ -87,7 +87,13 @@ function ruledRows(body: readonly Line[], right: number, third: number | null): 
       if (name !== '' || numbers.length > 0) rows.push(row)
     }
   }
-  return withOrdinals(rows)
+  return withOrdinals(rows).map((row) => (numbered ? withoutOrdinal(row) : row))
+}
+
+/** Where the header prints 行次, the first number of a half is it, also on a page whose few rows do not show that it runs. */
+function withoutOrdinal(row: SideRow): SideRow {
+  const [first, ...rest] = row.figures
+  return row.ordinal === null && first !== undefined && isWhole(first) ? { ...row, ordinal: Number(first.raw), figures: rest } : row
 }
 
 /** In a ruled table 行次 is the grid column in which the numbers of a side run 1, 2, 3 … */
@@ -220,7 +226,18 @@ export function readSides(lines: readonly Line[]): SideTable {
   const right = body.some((line) => line.cells !== null) ? rightColumn(body) : null
   if (right !== null) {
     const third = thirdColumn(body, right)
-    return { header, rows: ruledRows(body, right, third), tail, right, third }
+    return {
+      header,
+      rows: ruledRows(
+        body,
+        right,
+        third,
+        header.some((line) => line.cells?.some((cell) => squeeze(cell) === '行次')),
+      ),
+      tail,
+      right,
+      third,
+    }
   }
   const tokens = joinNames(body.flatMap(tokensOf))
   const lanes = lanesOf(tokens)

@@ -18,6 +18,9 @@ const DASH = /^(?:[-−–—－﹣]+|\/|／|…+|\*+)$/
 /** A code that lost the blank before its name: 310资本性支出. */
 const GLUED = /^(\d{3}|\d{5}|\d{7})(?=[一-鿿])(.*)$/
 
+/** Where an amount and words of the next column ran into each other: 1435.29二、外交支出, 本年收入合计15786.99. */
+const SEAM = /(?<=\d[.．]\d{1,6})(?=[一-鿿（(])|(?<=[一-鿿）)])(?=[-−]?\d[\d,，]*[.．]\d)/
+
 const kindOf = (piece: string): Token['kind'] => (NUMBER.test(piece) ? 'number' : DASH.test(piece) ? 'dash' : 'text')
 
 /** 一、 begins an item of its own, whatever stands before it. */
@@ -27,7 +30,7 @@ const RIGHT_HALF = /^(?:结余分配|年末.*结转和?结余|本年支出合计
 function pieces(text: string): string[] {
   const out: string[] = []
   let wide = true
-  for (const word of text.split(/([\s\u00a0\u3000]+)/)) {
+  for (const word of text.split(/([\s\u00a0\u3000]+)/).flatMap((one) => one.split(SEAM))) {
     if (/^[\s\u00a0\u3000]*$/.test(word)) {
       wide = word.length > 1
       continue

@@ -1,11 +1,14 @@
 import { joinWrapped } from '../join.ts'
 import { around, right } from './box.ts'
+import { isWide } from './characters.ts'
 import type { Glyph } from './ink.ts'
 import type { TableRow } from './table.ts'
 import { lineOf, type TextLine } from './words.ts'
 
 /** A gap of more ems than this parts two columns. */
 const COLUMN_GAP = 1.2
+/** Between an amount and the words of the next column less is enough: no one writes words so far behind a figure in a sentence. */
+const BEHIND_AMOUNT = 0.45
 /** Fewer rows with figures make no table. */
 const FEWEST = 3
 /** Lines of one table follow each other within this many ems. */
@@ -22,12 +25,15 @@ interface Parted {
 
 type Span = readonly [from: number, to: number]
 
+const isAmount = (glyphs: readonly Glyph[]): boolean => /^-?\d[\d,]*\.\d+$/.test(glyphs.map((glyph) => glyph.text).join(''))
+
 function parted(line: TextLine): Parted {
   const groups: Glyph[][] = []
   let last: Glyph | null = null
   for (const glyph of line.glyphs) {
     if (glyph.blank) continue
-    if (last === null || glyph.box.x - right(last.box) > COLUMN_GAP * line.size) groups.push([])
+    const gap = last === null ? Number.POSITIVE_INFINITY : (glyph.box.x - right(last.box)) / line.size
+    if (gap > COLUMN_GAP || (gap > BEHIND_AMOUNT && isWide(glyph.text) && isAmount(groups.at(-1) ?? []))) groups.push([])
     groups.at(-1)?.push(glyph)
     last = glyph
   }

@@ -4,7 +4,7 @@ import { type GridRow, LEFT, type Sheet, spanAt, UP } from '../grid.ts'
 
 const SIZE = 7
 const LINE = 9
-const PAD = 3
+const PAD = 4
 const MARGIN = 36
 const widthOf = (text: string): number => [...text].reduce((all, c) => all + (c > '\u007e' ? SIZE : SIZE / 2), 0)
 const isAmount = (text: string): boolean => /^-?[\d,]*\.\d+$/.test(text)
@@ -129,7 +129,7 @@ function prose(lines: readonly string[], number: number): PageSpec[] {
     {
       draw: (pen) => {
         let y = 60
-        for (const piece of lines.flatMap((line) => line.match(/.{1,40}/g) ?? [])) {
+        for (const piece of lines.flatMap((line) => line.match(/(?:[\d.]+%?|[^\d]){1,30}/g) ?? [])) {
           y += 16
           pen.text(60, y, piece, 11)
         }
