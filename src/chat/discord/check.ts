@@ -32,9 +32,15 @@ export interface CheckView {
   readonly stored: boolean
 }
 
+/** What people have said of a finding stands at the end of its sentence: it stays, however long the sentence is. */
+function said(statement: string): string {
+  const mark = /〔(?:已知|误报)：.*〕$/.exec(statement)?.[0] ?? ''
+  return `${cut(statement.slice(0, statement.length - mark.length), LONGEST_FINDING)}${cut(mark, LONGEST_CAUSE)}`
+}
+
 function findingText({ statement, likelyCause, effects }: Finding, number: number): string {
   return [
-    `**${number}.** ${shown(cut(statement, LONGEST_FINDING))}`,
+    `**${number}.** ${shown(said(statement))}`,
     ...(likelyCause === null ? [] : [`　可能：${shown(cut(likelyCause, LONGEST_CAUSE))}`]),
     ...(effects.length === 0 ? [] : [`　由此还引起${effects.length}处不一致。`]),
   ].join('\n')
