@@ -15,5 +15,11 @@ export async function checkReport(report: Report, prior: Report | null = null): 
   return engine.checkReport(report, prior)
 }
 
-/** The three steps from a file to its findings, for the use cases that take them one by one. */
-export const EXAMINER = { readDocument, parseReport, checkReport }
+/** Only what a report says of last year, against last year's own report. */
+export async function compareYears(report: Report, prior: Report): Promise<CheckResult> {
+  const engine = await import('../check/index.ts')
+  return engine.checkReport({ ...report, records: [] }, prior, engine.acrossYears)
+}
+
+/** The steps from a file to its findings, for the use cases that take them one by one. */
+export const EXAMINER = { readDocument, parseReport, checkReport, compareYears }

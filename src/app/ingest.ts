@@ -5,6 +5,7 @@ import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
 import type { IngestOutcome, KnowledgeStore, StoredReport } from '../store/interface.ts'
 import { type Candidate, candidates } from './ingest-files.ts'
+import { type AcrossYears, holdNextYear, type NextYear } from './ingest-next.ts'
 import { priorReport } from './ingest-prior.ts'
 
 /** What ingest is made of; the composition root hands in the real ones. */
@@ -12,6 +13,8 @@ export interface IngestParts {
   readDocument(file: string): Promise<SourceDocument>
   parseReport(document: SourceDocument): Report | Promise<Report>
   checkReport(report: Report, prior: Report | null): CheckResult | Promise<CheckResult>
+  /** Compares a report with last year's and nothing else. */
+  compareYears?: AcrossYears
   readonly store: KnowledgeStore
   /** Read known files again, too, and keep the new reading: after an update of the program. */
   readonly again?: boolean
@@ -31,6 +34,8 @@ export interface IngestedFile {
   /** How many figures were read and how many contradictions found; null when nothing went in (a known file that was read again has both). */
   readonly figures: number | null
   readonly contradictions: number | null
+  /** The year after, where it came in before this one and is compared with it only now. */
+  readonly next: NextYear | null
   /** Why it did not go in, in one sentence. */
   readonly reason: string | null
 }
@@ -77,6 +82,7 @@ const left = (file: string, outcome: 'refused' | 'skipped', reason: string): Ing
   kind: null,
   figures: null,
   contradictions: null,
+  next: null,
   reason,
 })
 
@@ -87,8 +93,10 @@ async function ingestOne(file: string, parts: IngestParts): Promise<IngestedFile
   const report = await parts.parseReport(document)
   const check = await parts.checkReport(report, await priorReport(parts.store, report.meta))
   const outcome = await (parts.again === true ? parts.store.reread(report, check) : parts.store.ingest(report, check))
+  const next = parts.compareYears && (await holdNextYear(parts.store, outcome.report, report, parts.compareYears))
   return {
     ...went(file, outcome.kind, outcome.report),
+    next: next ?? null,
     figures: report.tokens.facts,
     contradictions: check.findings.filter((finding) => finding.verdict === 'inconsistent').length,
   }
@@ -102,5 +110,6 @@ const went = (file: string, outcome: IngestOutcome['kind'], { meta }: StoredRepo
   kind: meta.kind,
   figures: null,
   contradictions: null,
+  next: null,
   reason: null,
 })

@@ -13,6 +13,7 @@ import { groupByRoot } from './roots.ts'
 
 export { RELATIONS } from './catalogue.ts'
 export type { Relation } from './relation.ts'
+export { acrossYears } from './relations/across-years.ts'
 
 /**
  * Runs every relation that a report owes.

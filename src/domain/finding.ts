@@ -57,6 +57,9 @@ export interface Unchecked {
   readonly count: number
 }
 
+/** Why a report is not compared with last year's: the store has none. */
+export const NO_LAST_YEAR = '没有上年的报告'
+
 /** What became of every object that a relation touched. */
 export interface Coverage {
   readonly checked: number

@@ -22,13 +22,28 @@ export async function content(report: Report, check: CheckResult) {
 /** Writes what belongs to an edition: figures, findings, text. */
 export async function writeContent(db: Kysely<Schema>, id: number, report: Report, check: CheckResult): Promise<void> {
   await writeFacts(db, id, report)
+  await writeFindings(db, id, check)
+  if (report.outline !== null) await writePassages(db, id, report.outline)
+}
+
+async function writeFindings(db: Kysely<Schema>, id: number, check: CheckResult): Promise<void> {
   for (const [no, finding] of check.findings.entries()) {
     await db
       .insertInto('findings')
       .values({ report_id: id, no, rule: finding.rule, verdict: finding.verdict, body: JSON.stringify(finding) })
       .execute()
   }
-  if (report.outline !== null) await writePassages(db, id, report.outline)
+}
+
+/** What a later check found, in place of what stood there. */
+export async function replaceCheck(db: Kysely<Schema>, id: number, check: CheckResult): Promise<void> {
+  await db.deleteFrom('findings').where('report_id', '=', id).execute()
+  await db
+    .updateTable('reports')
+    .set({ coverage: JSON.stringify(check.coverage) })
+    .where('id', '=', id)
+    .execute()
+  await writeFindings(db, id, check)
 }
 
 /** Removes what belongs to an edition, so that it can be written anew. */

@@ -123,6 +123,8 @@ export interface ReportSink {
   ingest(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
   /** As ingest, but a known edition takes the new reading (of a better reader or checker) and keeps its number and time. */
   reread(report: Report, check: CheckResult, at?: Date): Promise<IngestOutcome>
+  /** An edition takes what a later check found; what was read stays. */
+  recheck(reportId: number, check: CheckResult): Promise<void>
   /** Gives a department another name, as a person's word. */
   addAlias(departmentId: number, alias: string): Promise<void>
   /** Takes an edition back: the newest of the others becomes current. It comes back when its file is taken in again. */

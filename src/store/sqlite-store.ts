@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
 import type { Connection } from './connection.ts'
+import { replaceCheck } from './content.ts'
 import { DepartmentNames } from './department-list.ts'
 import { type EditionFilter, editionHeads, editions } from './editions.ts'
 import { queryAmounts, queryFacts } from './fact-queries.ts'
@@ -18,6 +19,7 @@ import type { Schema } from './schema.ts'
 const sinkInto = (trx: Kysely<Schema>): ReportSink => ({
   ingest: (report, check, at = new Date()) => ingestReport(trx, report, check, at),
   reread: (report, check, at = new Date()) => rereadReport(trx, report, check, at),
+  recheck: (reportId, check) => replaceCheck(trx, reportId, check),
   addAlias: (departmentId, alias) => noteAlias(trx, departmentId, alias, 'person'),
   withdraw: (reportId, at = new Date()) => withdrawEdition(trx, reportId, at),
   mark: (sha256, marks) => writeMarks(trx, sha256, marks),
@@ -64,6 +66,10 @@ export class SqliteStore implements KnowledgeStore {
       const id = await departmentIdOf(this.#db, meta)
       return id === null ? null : ((await departmentsOf(this.#db, id))[0] ?? null)
     })
+  }
+
+  recheck(reportId: number, check: CheckResult) {
+    return this.batch((sink) => sink.recheck(reportId, check))
   }
 
   addAlias(departmentId: number, alias: string) {

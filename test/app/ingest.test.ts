@@ -79,6 +79,7 @@ describe('ingest', () => {
       kind: 'finalAccount',
       figures: 200,
       contradictions: 1,
+      next: null,
       reason: null,
     })
     expect(rows[3]).toMatchObject({ department: '河东区甲局', fiscalYear: 2020, figures: null })

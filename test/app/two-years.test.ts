@@ -81,6 +81,22 @@ describe('two final accounts of one department', () => {
     expect(await contradictions(2021)).toEqual([])
   })
 
+  it('are compared whichever comes in first', async () => {
+    const rows = await ingest(inventedAccount(WRONG_BASE), inventedAccount(LAST))
+    expect(rows.map(({ fiscalYear, next }) => [fiscalYear, next])).toEqual([
+      [2022, null],
+      [2021, { fiscalYear: 2022, contradictions: 2 }],
+    ])
+    const late = (await contradictions(2022)).map(({ statement }) => statement)
+    const [report] = await store.reports({ fiscalYear: 2022 })
+    const coverage = await store.coverage(report?.id ?? 0)
+    await store.withdraw(report?.id ?? 0)
+    await ingest(inventedAccount(WRONG_BASE))
+    const [again] = await store.reports({ fiscalYear: 2022 })
+    expect((await contradictions(2022)).map(({ statement }) => statement)).toEqual(late)
+    expect({ ...coverage, unchecked: null }).toEqual({ ...(await store.coverage(again?.id ?? 0)), unchecked: null })
+  })
+
   it('that do not fit are not told while only one is known', async () => {
     await ingest(inventedAccount(WRONG_BASE))
     expect(await contradictions(2022)).toEqual([])

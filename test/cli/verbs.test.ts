@@ -212,6 +212,7 @@ describe('ingest', () => {
           kind: 'finalAccount',
           figures: 812,
           contradictions: 3,
+          next: { fiscalYear: 2023, contradictions: 2 },
           reason: null,
         },
         {
@@ -222,6 +223,7 @@ describe('ingest', () => {
           kind: 'budget',
           figures: 30,
           contradictions: 0,
+          next: null,
           reason: null,
         },
         {
@@ -232,6 +234,7 @@ describe('ingest', () => {
           kind: 'finalAccount',
           figures: 9,
           contradictions: 0,
+          next: null,
           reason: null,
         },
         {
@@ -242,13 +245,14 @@ describe('ingest', () => {
           kind: null,
           figures: null,
           contradictions: null,
+          next: null,
           reason: '这是图片。',
         },
       ],
     })
     const { status, stdout } = await call('ingest', ['a.txt', 'b.png'], program)
     expect(status).toBe(2)
-    expect(stdout).toContain('已收录  a.txt  某市示范局 2022年度，812个数字，3处不一致')
+    expect(stdout).toContain('已收录  a.txt  某市示范局 2022年度，812个数字，3处不一致；2023年度的与它相比，2处不一致')
     expect(stdout).toContain('未收录  b.png  这是图片。')
     expect(stdout).toContain('已收录  c.pdf  某市示范局 2023年度部门预算，30个数字')
     expect(stdout).toContain('已重读  d.txt')

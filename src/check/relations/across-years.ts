@@ -1,3 +1,4 @@
+import { NO_LAST_YEAR } from '../../domain/finding.ts'
 import type { Said } from '../books/claims.ts'
 import { Books } from '../books/index.ts'
 import { finalFor } from '../books/pairs.ts'
@@ -30,7 +31,7 @@ function impliedPrior(books: Books, said: Said): Expr | null {
 }
 
 function againstLastYear(books: Books): Outcome[] {
-  if (books.prior === null) return [unchecked('没有上年的报告')]
+  if (books.prior === null) return [unchecked(NO_LAST_YEAR)]
   const prior = new Books(books.prior)
   if (prior.year !== books.year - 1) return [unchecked('另一份报告不是上一年度的')]
   return books.said.flatMap((said): Outcome[] => {

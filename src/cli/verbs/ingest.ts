@@ -14,7 +14,8 @@ const OUTCOMES = Object.keys(OUTCOME_WORDS) as IngestedFile['outcome'][]
 
 function whatWentIn(one: IngestedFile): string {
   const report = `${one.department ?? ''} ${one.fiscalYear ?? ''}年度${one.kind === 'budget' ? '部门预算' : ''}`
-  return one.figures === null ? report : `${report}，${one.figures}个数字，${one.contradictions ?? 0}处不一致`
+  const next = one.next === null ? '' : `；${one.next.fiscalYear}年度的与它相比，${one.next.contradictions}处不一致`
+  return one.figures === null ? report : `${report}，${one.figures}个数字，${one.contradictions ?? 0}处不一致${next}`
 }
 
 /** A known file that was read all the same has figures to tell. */
