@@ -89,7 +89,14 @@ function mark(pen: SKRSContext2D, { box, label }: Mark, { x, y }: Box, scale: nu
   pen.fillText(label, left - line / 2 + beside, foot - (high - size))
 }
 
-/** One panel drawn; null where the page does not stand as it was read. */
+/** Text that a page holds and does not show, cut off by its layout, has no ink: there is nothing to mark. */
+function isInked(pen: SKRSContext2D, { box }: Mark, { x, y }: Box, scale: number): boolean {
+  const size = (points: number): number => Math.max(1, Math.round(points * scale))
+  const { data } = pen.getImageData(Math.round((box.x - x) * scale), Math.round((box.y - y) * scale), size(box.width), size(box.height))
+  return data.some((value, i) => i % 4 === 1 && value < DARK)
+}
+
+/** One panel drawn; null where the page does not stand as it was read, or shows nothing of what is to be marked. */
 async function drawn(library: Library, pdf: Pdf, { page: number, region, marks, lines }: Panel): Promise<Canvas | null> {
   const page = await pdf.getPage(number)
   try {
@@ -99,8 +106,9 @@ async function drawn(library: Library, pdf: Pdf, { page: number, region, marks, 
     const canvas = library.createCanvas(Math.round(region.width * scale), Math.round(region.height * scale))
     await draw(page, canvas, scale, turn, region)
     const pen = canvas.getContext('2d')
-    for (const one of marks) mark(pen, one, region, scale)
-    return canvas
+    const inked = marks.filter((one) => isInked(pen, one, region, scale))
+    for (const one of inked) mark(pen, one, region, scale)
+    return inked.length === 0 ? null : canvas
   } finally {
     page.cleanup()
   }
