@@ -27,7 +27,8 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
     ])
     await prepareDataFolder(config.dataDir)
     const store = await openStore(storeFile)
-    const added = await firstStart(store, { readReport, checkReport })
+    const { added, renewed } = await firstStart(store, { readReport, checkReport })
+    if (renewed > 0) out.log(`随程序发布的报告有更新，已重读${renewed}份。`)
     if (added > 0) out.log(`首次启动：已建立知识库，收录${added}份报告。`)
     return store
   }

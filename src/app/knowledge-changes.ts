@@ -5,6 +5,8 @@ import type { Report } from '../domain/report.ts'
 import { numberedFindings } from '../render/check-markdown.ts'
 import { plainLine } from '../render/plain-text.ts'
 import type { FindingMark, IngestOutcome, KnowledgeStore, MarkKind, Person } from '../store/interface.ts'
+import { compareYears } from './examine.ts'
+import { holdNextYear } from './ingest-next.ts'
 import { departmentNamed, yearNamed } from './stored-report.ts'
 import type { Examined } from './uploads-examiner.ts'
 
@@ -62,7 +64,7 @@ export async function takeIn(examined: Examined, said: Corrections, by: Person, 
   const aliases = aliasesFrom(said.aliases)
   const { result } = detail === '' ? examined : await recheck(report)
   await refuseTakenNames(store, report, aliases)
-  return store.batch(async (sink) => {
+  const taken = await store.batch(async (sink) => {
     const outcome = await (detail === '' ? sink.ingest(report, result) : sink.reread(report, result))
     const { departmentId, meta } = outcome.report
     for (const alias of aliases) await sink.addAlias(departmentId, alias)
@@ -71,6 +73,8 @@ export async function takeIn(examined: Examined, said: Corrections, by: Person, 
     await sink.note({ action: 'taken-in', by, sha256, department, fiscalYear, detail: words })
     return outcome
   })
+  await holdNextYear(store, taken.report, report, compareYears)
+  return taken
 }
 
 /** An alias that is another department's name would lead questions astray. */

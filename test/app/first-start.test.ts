@@ -34,14 +34,14 @@ beforeEach(() => {
 describe('the first start', () => {
   it('takes in what ships, and does nothing the second time', async () => {
     const store = await openStore(join(folder, 'store.sqlite'))
-    expect(await firstStart(store, examiner, join(folder, 'reports'))).toBe(2)
+    expect(await firstStart(store, examiner, join(folder, 'reports'))).toEqual({ added: 2, renewed: 0 })
     expect(await whatIsKnown(store)).toEqual([
       { department: '某市示范局', aliases: expect.arrayContaining(['示范局']), years: [2022, 2021] },
     ])
     const facts = await store.facts({ fiscalYear: 2022, column: 'total' })
     expect(facts[0]).toMatchObject({ where: { line: 12, raw: '1,234. 50' }, figure: { text: '1234.50' } })
     read = []
-    expect(await firstStart(store, examiner, join(folder, 'reports'))).toBe(0)
+    expect(await firstStart(store, examiner, join(folder, 'reports'))).toEqual({ added: 0, renewed: 0 })
     expect(read).toEqual([])
     await store.close()
   })
@@ -51,7 +51,46 @@ describe('the first start', () => {
     await firstStart(store, examiner, join(folder, 'reports'))
     const third = { ...smallReport, meta: { ...smallReport.meta, fiscalYear: 2020, sha256: 'ef'.repeat(32) } }
     writeFileSync(join(folder, 'reports', 'c.md'), standardForm(third))
-    expect(await firstStart(store, examiner, join(folder, 'reports'))).toBe(1)
+    expect(await firstStart(store, examiner, join(folder, 'reports'))).toEqual({ added: 1, renewed: 0 })
+    await store.close()
+  })
+
+  it('reads anew what a newer version ships in other words, once', async () => {
+    const store = await openStore(join(folder, 'store.sqlite'))
+    await firstStart(store, examiner, join(folder, 'reports'))
+    const [before] = await store.reports({ fiscalYear: 2021 })
+    await new Promise((done) => setTimeout(done, 20))
+    const better = { ...otherYear, meta: { ...otherYear.meta, aliases: ['示范局', '市示范局'] } }
+    writeFileSync(join(folder, 'reports', 'b.md'), standardForm(better))
+    read = []
+    expect(await firstStart(store, examiner, join(folder, 'reports'))).toEqual({ added: 0, renewed: 1 })
+    expect(read).toEqual([join(folder, 'reports', 'b.md')])
+    const [after] = await store.reports({ fiscalYear: 2021 })
+    expect(after).toMatchObject({ id: before?.id, ingestedAt: before?.ingestedAt })
+    expect(after?.meta.aliases).toContain('市示范局')
+    expect(await firstStart(store, examiner, join(folder, 'reports'))).toEqual({ added: 0, renewed: 0 })
+    await store.close()
+  })
+
+  it('leaves alone what was read from the original, or taken back or corrected by people', async () => {
+    const store = await openStore(join(folder, 'store.sqlite'))
+    await firstStart(store, examiner, join(folder, 'reports'))
+    await store.reread({ ...otherYear, outline: { paragraphs: [] } }, nothingFound)
+    const [small] = await store.reports({ fiscalYear: 2022 })
+    await store.withdraw(small?.id ?? 0)
+    const third = { ...smallReport, meta: { ...smallReport.meta, fiscalYear: 2020, sha256: 'ef'.repeat(32) } }
+    await store.ingest(third, nothingFound)
+    const by = { id: '1', name: '甲' }
+    const { sha256, department, fiscalYear } = third.meta
+    await store.note({ action: 'taken-in', by, sha256, department, fiscalYear, detail: '年度由2022改为2020' })
+    await new Promise((done) => setTimeout(done, 20))
+    for (const [name, report] of [
+      ['a.md', smallReport],
+      ['b.md', otherYear],
+      ['c.md', third],
+    ] as const)
+      writeFileSync(join(folder, 'reports', name), standardForm({ ...report, meta: { ...report.meta, aliases: ['另一名'] } }))
+    expect(await firstStart(store, examiner, join(folder, 'reports'))).toEqual({ added: 0, renewed: 0 })
     await store.close()
   })
 
@@ -65,7 +104,7 @@ describe('the first start', () => {
 
   it('is content where nothing ships', async () => {
     const store = await openStore(join(folder, 'store.sqlite'))
-    expect(await firstStart(store, examiner, join(folder, 'nowhere'))).toBe(0)
+    expect(await firstStart(store, examiner, join(folder, 'nowhere'))).toEqual({ added: 0, renewed: 0 })
     await store.close()
   })
 })
