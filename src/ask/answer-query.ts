@@ -12,13 +12,17 @@ import { fromNext } from './answers/prior-year.ts'
 import { isRanking, rankingAnswer } from './answers/ranking.ts'
 import { echo, resolve } from './answers/resolve.ts'
 import { asksScores, scoresAnswer } from './answers/scores.ts'
+import { showWork } from './answers/show-work.ts'
 import { isTrend, trendAnswer } from './answers/trend.ts'
 import { whyAnswer } from './answers/why.ts'
+import { bothClauses, contextAfter } from './clauses.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
+import { withContext } from './follow-up.ts'
 import { type Asking, accountsOf, budgetsOf } from './knowledge.ts'
 import { normaliseName } from './normalise.ts'
 import type { Query } from './query.ts'
+import { understand } from './understand.ts'
 import { wayOf } from './way.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
@@ -84,6 +88,8 @@ function clearedUp(answer: Answer, query: Query): Answer {
   const told = answer.status === 'answered' && said.some((words) => normaliseName(answer.headline).includes(words))
   if (told || (answer.status === 'answered' && !named)) return answer
   const unknown = answer.status === 'not-found' && query.items.length === 0
+  // The report's own names were asked back.
+  if (answer.status === 'ambiguous' && query.items.length === 0 && answer.choices.length > 0) return answer
   if (answer.status === 'not-found' ? !unknown : !named) return answer
   const choices = [...query.instead, ...(unknown || query.plain === '' ? [] : [query.plain])]
   if (choices.length === 0 && unknown) return answer
@@ -115,9 +121,19 @@ function handedOut(answer: Answer, { output }: Query): Answer {
   return { ...answer, output }
 }
 
+const asksNothing = ({ departments, items, topic }: Query): boolean => departments.length === 0 && items.length === 0 && topic === 'item'
+
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
-  return mendedSaid(handedOut(remembered(heldAgainst(clearedUp(await inWords(query, asking), query), query), query), query), query)
+  const answer = clearedUp(await inWords(query, asking), query)
+  if (query.show !== null && asksNothing(query)) return unclearAnswer('')
+  const given = mendedSaid(handedOut(remembered(showWork(heldAgainst(answer, query), query), query), query), query)
+  if (query.andThen === null || given.status !== 'answered') return given
+  const context = contextAfter(given, query)
+  if (context === null)
+    return { ...given, notes: [`“${echo(query.andThen)}”没有回答：最前的不止一个部门，请写上部门再问。`, ...given.notes] }
+  const next = withContext(understand(query.andThen, asking.index, asking.now), context)
+  return bothClauses(given, await answerQuery(next, { ...asking, context }))
 }
 
 async function inWords(query: Query, asking: Asking): Promise<Answer> {

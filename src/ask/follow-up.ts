@@ -60,7 +60,9 @@ function wayIn(query: Query, context: AnswerContext): Pick<Query, 'ranking' | 's
 /** What the question is about where it names nothing itself. */
 function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 'items'> {
   const { topic, items } = query
-  const asksNothing = items.length === 0 && query.rest === '' && (topic === 'item' || topic === 'why')
+  // 这几个部门一共花了多少: the verb names nothing of its own.
+  const verbs = query.joined === 'sum' && items.every(({ words }) => /[花用]/.test(words))
+  const asksNothing = (items.length === 0 || verbs) && query.rest === '' && (topic === 'item' || topic === 'why' || verbs)
   if (!asksNothing || measure === null) return { topic, items }
   if (!measure.startsWith('topic:')) return { topic, items: itemsFrom(measure) }
   const kept = measure.slice('topic:'.length) as Query['topic']
@@ -74,9 +76,13 @@ export function withContext(query: Query, context: AnswerContext | null): Query 
   const { way, ...how } = wayIn(query, context)
   const bare = query.departments.length === 0
   const said = bare ? [...(query.ranking === null || how.ranking?.place === true ? context.departments : [])] : [...query.departments]
-  const departments = !bare && way !== null ? [...new Set([...way.beside, ...said])] : said
+  const together = query.beside ? [...context.departments, ...said] : said
+  const departments = !bare && way !== null ? [...new Set([...way.beside, ...together])] : together
   const years = yearsIn(query, context, bare)
   const several =
     years.yearsKept && way !== null && way.years.length > 1 && how.span === null ? { years: [...way.years], yearsKept: false } : {}
+  // 这几个部门 are the conversation's where it has several.
+  if (query.joined === 'sum' && query.departments.length === 0 && context.departments.length > 1)
+    return { ...query, ranking: null, departments: [...context.departments], ...years, ...subjectIn(query, context.measure) }
   return { ...query, departments, ...years, ...several, ...how, ...subjectIn({ ...query, ...how }, context.measure) }
 }

@@ -84,7 +84,11 @@ export const QuerySchema = z.object({
   /** A change is wanted as a percentage, not as an amount. */
   asRate: z.boolean(),
   /** Several things as one figure: added up, the difference of two, or the share of each. */
-  joined: z.enum(['sum', 'apart', 'each']).nullable(),
+  joined: z.enum(['sum', 'apart', 'each', 'times']).nullable(),
+  /** A second clause that asks on about what the first one finds. */
+  andThen: z.string().nullable(),
+  /** The department is to stand beside the conversation's: 和硚口比呢. */
+  beside: z.boolean(),
   /** 怎么算的, 原文: the figures of the answer with their derivation or their places. */
   show: z.enum(['steps', 'sources']).nullable(),
   passage: z.enum(PASSAGES_ASKED).nullable(),

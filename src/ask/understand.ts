@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts'
 import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
 import { mendedNames } from './names/mend-name.ts'
@@ -49,6 +50,8 @@ const EMPTY: Query = {
   asRate: false,
   joined: null,
   show: null,
+  andThen: null,
+  beside: false,
   passage: null,
   output: 'text',
   unit: null,
@@ -144,6 +147,12 @@ function mended(text: string, first: Query, index: DepartmentIndex, now: Date): 
 
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
+  const { head, tail } = clausesOf(plainText(question))
+  const query = understandClause(head, index, now)
+  return tail === null ? query : { ...query, andThen: tail }
+}
+
+function understandClause(question: string, index: DepartmentIndex, now: Date): Query {
   const first = withNameMended(understood(question, index, now), index)
   if (!unclear(first)) return first
   const text = plainText(question)
@@ -159,7 +168,7 @@ export function understand(question: string, index: DepartmentIndex, now: Date):
   }
   const plain = leftovers(first.rest).reduce((so, piece) => so.replace(piece, ''), text)
   const clear = plain !== text && understood(plain, index, now).rest === ''
-  return { ...first, plain: clear ? plain : '', instead: all.slice(0, MOST_INSTEAD).map(({ slip }) => slip.text) }
+  return { ...first, plain: clear && first.items.length > 0 ? plain : '', instead: all.slice(0, MOST_INSTEAD).map(({ slip }) => slip.text) }
 }
 
 /** A name that no department has, but one slip away from the only one that comes near. */
@@ -181,17 +190,30 @@ function withNameMended<T extends Query>(query: T, index: DepartmentIndex): T {
 const plainText = (question: string): string => normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 
 const SUM_WORDS = /加起来|加在一起|加总|加一起|合起来|合在一起|相加|总和|之和|的和(?=是|$|[？?])|汇总/
+/** Whose figures are to be added up where no department is named. */
+const EVERYBODY =
+  /(这|那|上面|以上|所有|全部|全体|各)?([两二三四五六七八九十几]|\d+)(家|个)(部门|单位)?|(所有|全部|各|全体)(个)?的?(部门|单位)|它们|他们/
+const TOTAL_WORDS = /一共|总共|合计|总计|总和|加起来|共(?=花|用|多少|支|有)/
 const EACH_WORDS = /(各|分别)占/
 const APART_WORDS =
   /(多|少|高|低|大|小)(了|出)?(多少|几|些)|相差(了)?(多少|几)?|差(了)?(多少|几)|差额|之差|(哪个|哪项|谁)(更)?(多|高|大|少|低|小|贵)/
 
 /** Several items as one answer: their sum, their difference, the share of each. */
 function joinedOf(text: string, items: readonly Item[]): { readonly joined: Query['joined']; readonly rest: string } {
+  if (/(几|多少)倍/.test(text)) return { joined: 'times', rest: text.replace(/的?(几|多少)倍/, ' ') }
   if (items.length > 1 && EACH_WORDS.test(text)) return { joined: 'each', rest: text }
   if (SUM_WORDS.test(text)) return { joined: 'sum', rest: text.replace(SUM_WORDS, ' ') }
   const apart = items.length === 2 && !/上年|去年|预算/.test(text) && APART_WORDS.test(text)
   return apart ? { joined: 'apart', rest: text.replace(APART_WORDS, ' ') } : { joined: null, rest: text }
 }
+
+const ALL = { order: 'largest', limit: null, place: false } as const
+/** 和硚口比呢, 跟硚口差多少: beside what was asked before. */
+const BESIDE_CONTEXT = /^那?(和|跟|与|同|比)[^，。？]{2,}(比|差|多|少|高|低|呢)/
+const BESIDE_WORDS =
+  /对比|相比|比较|比起来|比|谁(更)?(高|低|多|少)|哪个(更)?(高|低|多|少)|相?差(了)?(多少|几)?|[多少高低](了)?多少|[高低多少]/g
+
+const OVER = { relation: 'above', value: '0', unit: '元', said: '大于0（超预算）' } as const
 
 const SHOW_WORDS: readonly (readonly [RegExp, 'steps' | 'sources'])[] = [
   [/(是)?(怎么|如何|咋|怎样)(算|计算|得|推算?)(出)?(来)?的?|计算过程|计算方法|算式|推算过程|怎么来的/, 'steps'],
@@ -237,7 +259,8 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     (so, [pattern]) => so.replace(pattern, ' '),
     yearless.replace(CHECK_WORDS, ' ').replace(PRIOR_WORDS, ' '),
   )
-  const names = withoutPlace(namesIn(cleared, spotted, index), index)
+  const beside = BESIDE_CONTEXT.test(text)
+  const names = withoutPlace(namesIn(beside ? cleared.replace(BESIDE_WORDS, ' ') : cleared, spotted, index), index)
   const phrase = phraseOf(readYears(operationOf(nameless).rest, now).rest)
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
@@ -248,11 +271,22 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   // 减少最多 is the smallest change.
   const turned = ordered !== null && operation === 'change' && FALLING.test(itemless)
   const ranking: Query['ranking'] = turned ? { ...ordered, order: ordered.order === 'largest' ? 'smallest' : 'largest' } : ordered
+  const summed =
+    joined === 'sum' ||
+    (TOTAL_WORDS.test(text) && (names.departments.length > 1 || (names.departments.length === 0 && EVERYBODY.test(text))))
+  // 谁超预算了: those whose final is above the budget.
+  const over =
+    operation === 'difference' &&
+    bound === null &&
+    /超(过|了|出)?(年初)?预算|超支/.test(text) &&
+    /谁|哪些|哪个|哪几|有没有部门/.test(text) &&
+    names.departments.length === 0
   const asksLargest = LARGEST_ITEM.test(nameless) && operation === 'value' && items.every(isGeneral)
   const topic = asksLargest ? (/收入|来源/.test(nameless) ? 'revenue' : 'expenditure') : topicOf(named, meant, operation, wishes)
   const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
   const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
-  const joins = names.departments.length > 1 || named.includes(HELD) || all.length > 1 || years.length + (relative === null ? 0 : 1) > 1
+  const joins =
+    beside || names.departments.length > 1 || named.includes(HELD) || all.length > 1 || years.length + (relative === null ? 0 : 1) > 1
   const rest = asksLargest
     ? ''
     : names.rest + (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
@@ -266,11 +300,12 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     items: asksLargest ? [] : meant,
     operation,
     per: per?.[1] ?? EMPTY.per,
-    ranking,
+    ranking: ranking ?? ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text)) ? ALL : null),
     span,
-    bound,
+    bound: over ? OVER : bound,
     asRate: operation === 'change' && RATE_WORDS.test(text),
-    joined,
+    joined: summed ? 'sum' : joined,
+    beside: beside && names.departments.length === 1,
     show,
     passage,
     output,

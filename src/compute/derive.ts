@@ -71,6 +71,13 @@ export function perHead(amount: Figure, people: Figure, decimals = 2): Derived |
   return shown(exact(amount).div(exact(people)), amount.unit, decimals, `${bracketed(amount.text)}÷${people.text}`)
 }
 
+/** How many times b is a; null for a base of zero. */
+export function times(a: Figure, b: Figure, decimals = 2): Derived | null {
+  const [x, y] = together([a, b]) ?? []
+  if (x === undefined || y === undefined || exact(y).isZero()) return null
+  return shown(exact(x).div(exact(y)), '倍', decimals, `${bracketed(x.text)}÷${bracketed(y.text)}`)
+}
+
 /** The year before, from this year's figure and the change that the report states. Implied: no report prints it. */
 export function impliedPrior(now: Figure, change: Figure, direction: 'up' | 'down'): Derived | null {
   const [x, y] = together([now, change]) ?? []

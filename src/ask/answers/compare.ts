@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { difference } from '../../compute/derive.ts'
+import { difference, times } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import type { Department } from '../../store/interface.ts'
 import { measureOf } from '../follow-up.ts'
@@ -10,8 +10,9 @@ import { wayOf } from '../way.ts'
 import { sidesChart } from './charts.ts'
 import { absolute, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
 import type { Measured } from './measured.ts'
-import { answerOf, computedFigure } from './parts.ts'
+import { answerOf, computedFigure, money } from './parts.ts'
 import { pickDepartment } from './resolve.ts'
+import { summedUp } from './sum.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
 
 /** Several departments beside each other: what they have, what is missing, and where the scopes differ. */
@@ -79,7 +80,9 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
     }),
   )
   const { measured, missing } = sorted(asked.flat())
-  return comparison(query, measured, [...made, ...notes], missingNotes(missing), departments)
+  const answer = comparison(query, measured, [...made, ...notes], missingNotes(missing), departments)
+  const lacking = query.departments.length - new Set(measured.map(({ view }) => view.department.id)).size
+  return query.joined === 'sum' && answer.status === 'answered' ? summedUp(answer, measured, lacking) : answer
 }
 
 function comparison(
@@ -106,45 +109,43 @@ function comparison(
   const phase = one.kind === '元' ? (WAY_WORDS[query.operation] ?? '') : ''
   const title = `${one.words}${phase}`
   const listed = sides.map((side) => `${sideName(side)} ${side.amount}${ORIGIN_WORDS[side.origin]}`).join('；')
-  const pair = alike && sides.length === 2 ? apart(sides) : null
-  return answerOf(
-    'answered',
-    `${title}：${listed}${alike ? verdict(sides, query) : ''}${pair === null ? '' : `；相差 ${absolute(pair.figure)}`}。`,
-    {
-      table: {
-        head: ['部门与年度', phase === '' ? '数额' : `${phase}数`, '出处'],
-        rows: sides
-          .slice(0, 12)
-          .map((side) => [side.mark + sideName(side), side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin], side.scope]),
-      },
-      figures: [
-        ...sides.flatMap(({ figures }) => figures),
-        ...(pair === null
-          ? []
-          : [
-              computedFigure(
-                one.view,
-                `${one.words}相差`,
-                pair,
-                sides.flatMap(({ facts }) => facts),
-              ),
-            ]),
-      ],
-      notes: [...first, ...missing, ...guards(sides), ...close(sides), ...measuredNotes(sides)],
-      context,
-      ...sidesChart(`${title}比较`, sides, sideName),
+  const ratio = query.joined === 'times'
+  const pair = alike && sides.length === 2 ? apart(sides, ratio ? times : difference) : null
+  const gap = pair === null ? '' : ratio ? `；前者是后者的 ${money(pair.figure)}` : `；相差 ${absolute(pair.figure)}`
+  return answerOf('answered', `${title}：${listed}${alike ? verdict(sides, query) : ''}${gap}。`, {
+    table: {
+      head: ['部门与年度', phase === '' ? '数额' : `${phase}数`, '出处'],
+      rows: sides
+        .slice(0, 12)
+        .map((side) => [side.mark + sideName(side), side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin], side.scope]),
     },
-  )
+    figures: [
+      ...sides.flatMap(({ figures }) => figures),
+      ...(pair === null
+        ? []
+        : [
+            computedFigure(
+              one.view,
+              `${one.words}${ratio ? '之比' : '相差'}`,
+              pair,
+              sides.flatMap(({ facts }) => facts),
+            ),
+          ]),
+    ],
+    notes: [...first, ...missing, ...guards(sides), ...close(sides), ...measuredNotes(sides)],
+    context,
+    ...sidesChart(`${title}比较`, sides, sideName),
+  })
 }
 
 const bySize = (all: readonly Measured[], order: 'largest' | 'smallest'): Measured[] =>
   [...all].sort((a, b) => (order === 'largest' ? b.exact.comparedTo(a.exact) : a.exact.comparedTo(b.exact)))
 
 /** Exact figures subtract; of computed ones the rounded display must not be taken any further. */
-function apart(sides: readonly Measured[]) {
+function apart(sides: readonly Measured[], make: typeof difference) {
   const [a, b] = sides
   if (a === undefined || b === undefined || a.facts.length !== 1 || b.facts.length !== 1) return null
-  return difference(a.figure, b.figure)
+  return make(a.figure, b.figure)
 }
 
 /** Which one is larger, where that was asked or is of use. */

@@ -160,9 +160,18 @@ function sumAnswer(view: ReportView, query: Query, parts: readonly Looked[], ite
   )
 }
 
+const OPERATION_NAMES: Partial<Record<Query['operation'], string>> = {
+  completion: '完成率',
+  budget: '预算数',
+  share: '占比',
+  change: '比上年',
+  perHead: '人均',
+}
+
 function severalAnswer(view: ReportView, query: Query, item: Item, all: readonly Looked[]): Answer {
   return answerOf('ambiguous', `${whose(view)}有${all.length}项都叫“${echo(item.words)}”，请选一项：`, {
-    choices: all.slice(0, MOST_ROWS).map((looked) => looked.words),
+    // What is done with it goes along, so that the choice alone answers.
+    choices: all.slice(0, MOST_ROWS).map((looked) => looked.words + (OPERATION_NAMES[query.operation] ?? '')),
     context: { ...contextOf(view, query), measure: null },
   })
 }
@@ -215,6 +224,7 @@ function joinedItems(view: ReportView, query: Query, items: readonly Item[]): An
   if (query.joined === null || found.length !== items.length || found.length < 2) return null
   if (query.joined === 'sum') return sumAnswer(view, query, found, { words: '合计', subjects: [], different: false })
   const [a, b] = found
+  if (query.joined === 'times') return null
   if (query.joined === 'apart') return a === undefined || b === undefined ? null : apartAnswer(view, query, a, b)
   const shares = found.map((part) => derivedAnswer(view, { ...query, operation: 'share' }, part))
   if (shares.some(({ status }) => status !== 'answered')) return null

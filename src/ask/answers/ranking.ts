@@ -14,6 +14,7 @@ import { answerOf } from './parts.ts'
 import { type Field, rankingField } from './ranking-scope.ts'
 import { echo } from './resolve.ts'
 import { shortlist } from './shortlist.ts'
+import { summedUp } from './sum.ts'
 import { measureChange, movedAgainst } from './year-change.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
 
@@ -229,30 +230,42 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
   const sides = shown.map(({ side }) => side)
   const all = counted.count - others.length + elsewhere.measured.length
   const left = (query.bound === null ? all : (counted.within ?? within.rows.length)) - shown.length
-  return answerOf('answered', boundHead(title, within, query, counted, all) ?? head(title, rows, query, ranking, field, all, counted), {
-    lines: left > 0 ? [`列出${shown.length}个，另有${left}个没有列出。`] : [],
-    table:
-      shown.length === 0
-        ? null
-        : {
-            head: ['名次与部门', query.operation === 'value' && first.side.kind === '元' ? `${phase}数` : '数额', '出处'],
-            rows: shown.map(({ place, side }) => [
-              `${counted.places.get(side.view.stored.id) ?? place} ${side.mark}${side.view.department.name}${field.year === null ? ` ${side.year}` : ''}`,
-              side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin],
-              planned ? planScope(side.scope) : side.scope,
-            ]),
-          },
-    figures: sides.flatMap(({ figures }) => figures),
-    notes: [
-      ...notes,
-      ...counted.notes,
-      ...missingNotes(missing),
-      ...guards(sides),
-      ...unsure(rows.slice(0, shown.length)),
-      ...contested(shown),
-      ...measuredNotes(sides),
-    ],
-    context,
-    ...sidesChart(`${title}排名`, sides, (side) => (field.year === null ? sideName(side) : side.view.department.name)),
-  })
+  const answer = answerOf(
+    'answered',
+    boundHead(title, within, query, counted, all) ?? head(title, rows, query, ranking, field, all, counted),
+    {
+      lines: left > 0 ? [`列出${shown.length}个，另有${left}个没有列出。`] : [],
+      table:
+        shown.length === 0
+          ? null
+          : {
+              head: ['名次与部门', query.operation === 'value' && first.side.kind === '元' ? `${phase}数` : '数额', '出处'],
+              rows: shown.map(({ place, side }) => [
+                `${counted.places.get(side.view.stored.id) ?? place} ${side.mark}${side.view.department.name}${field.year === null ? ` ${side.year}` : ''}`,
+                side.amount.replace(/〔.*〕/, '') + ORIGIN_WORDS[side.origin],
+                planned ? planScope(side.scope) : side.scope,
+              ]),
+            },
+      figures: sides.flatMap(({ figures }) => figures),
+      notes: [
+        ...notes,
+        ...counted.notes,
+        ...missingNotes(missing),
+        ...guards(sides),
+        ...unsure(rows.slice(0, shown.length)),
+        ...contested(shown),
+        ...measuredNotes(sides),
+      ],
+      context,
+      ...sidesChart(`${title}排名`, sides, (side) => (field.year === null ? sideName(side) : side.view.department.name)),
+    },
+  )
+  if (query.joined !== 'sum') return answer
+  return field.reports.length > OPEN_ALL
+    ? { ...answer, notes: [`部门太多（${field.reports.length}个），没有加总。`, ...answer.notes] }
+    : summedUp(
+        answer,
+        within.rows.map(({ side }) => side),
+        missing.length,
+      )
 }

@@ -78,7 +78,8 @@ function isSlip(words: string, form: string): boolean {
 
 /** Common subsequence and pairs rank the names; only a slip of the pen with the right place is taken for the name. */
 function bySpelling(index: DepartmentIndex, words: string): Found {
-  const ranked = index.entries
+  const ranked = index
+    .near(words)
     .map((entry) => ({ entry, score: coverage(words, entry.name) }))
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score)

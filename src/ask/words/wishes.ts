@@ -27,7 +27,7 @@ const RANKING_WORDS: readonly (readonly [RegExp, Ranking['order'] | null])[] = [
 const EACH = /各(个|家)?(?=\ue000| {2})/
 const RANKING_NOUN = /排名|排行榜?|名次|排序|排队|榜单|排一?下|(排|位居|位列|是)第几(名|位)?/
 /** 谁家高, 哪个部门多: without 最 this asks for an order as well. */
-const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多|大|少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|\\d|$)`)
+const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多(?!少)|大|(?<!多)少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|\\d|$)`)
 const LESS = /少|低|小|省/
 /** A question for an item or a year is no question for a department. */
 const NOT_WHO = /(哪|什么|何)(一)?(年|项|类|款|科目|块|方面|样|支出|费用|开支|收入)|(多|大)(少|高|大)?是什么/
