@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/document.ts'
 import { narrowDigits, squeeze, tidy } from '../text.ts'
+import { nameRows } from './code-names.ts'
 import type { Token } from './tokens.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -29,6 +30,8 @@ interface Draft {
   name: string
   line: Line
   figures: Token[]
+  /** Words on lines of their own between this row and the next. */
+  after: string[]
   inferred?: boolean
 }
 
@@ -54,7 +57,6 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
   const drafts: Draft[] = []
   const header: Line[] = []
   const tail: Line[] = []
-  let pending: string | null = null
   let open: Draft | null = null
   const printed = lines.filter((line) => squeeze(line.text) !== '')
   const headerEnd = lastHeaderLine(printed)
@@ -81,29 +83,31 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
         .filter((t) => t.kind === 'text')
         .map((t) => t.raw)
         .join('')
-      open = { code: lead.code, name: name === '' && pending !== null ? pending : name, line, figures: rest.filter(isFigure) }
-      if (name === '' && pending !== null) pending = null
+      open = { code: lead.code, name, line, figures: rest.filter(isFigure), after: [] }
       drafts.push(open)
     } else if (TOTAL.test(label) && (tokens[0]?.kind === 'text' || line.cells !== null) && !isHeaderTotal(drafts, tokens, line)) {
-      open = { code: null, name: label, line, figures: tokens.filter(isFigure) }
+      open = { code: null, name: label, line, figures: tokens.filter(isFigure), after: [] }
       drafts.push(open)
     } else if (drafts.length === 0 && words.length === 0 && tokens.some((t) => /\d[.．]\d/.test(t.raw))) {
-      open = { code: null, name: '合计', line, figures: tokens.filter(isFigure), inferred: true }
+      open = { code: null, name: '合计', line, figures: tokens.filter(isFigure), after: [], inferred: true }
       drafts.push(open)
     } else if (drafts.length === 0) header.push(line)
     else if (/^\d{1,3}$/.test(flat)) tail.length === 0 && header.push(line)
     else if (words.length === tokens.length && !HEADER.test(flat)) {
       // A line of words only: the rest of a wrapped name above, or the start of one below.
-      if (open !== null && (open.name === '' || open.figures.length > 0) && !/^(?:部门|单位|公开|金额)/.test(flat)) {
-        if (open.name === '' || line.no === null || continues(open.line, line)) open.name += tidy(label)
-        else pending = label
-      }
+      if (open === null || /^(?:部门|单位|公开|金额)/.test(flat)) continue
+      if (open.figures.length === 0) open.name += tidy(label)
+      else if (line.no === null || isNear(open.line, line) || isNear(line, printed[index + 1])) open.after.push(tidy(label))
     } else if (open !== null && open.figures.length === 0 && words.length <= 1) {
       open.name += label
       open.figures = tokens.filter(isFigure)
       open.line = open.figures.length > 0 ? line : open.line
     } else header.push(line)
   }
+  nameRows(
+    drafts,
+    header.slice(-2).map((line) => squeeze(line.text)),
+  )
   return { header, rows: drafts.map((d) => ({ ...d, name: squeeze(d.name) })), tail }
 }
 
@@ -126,4 +130,5 @@ function isHeaderTotal(drafts: readonly Draft[], tokens: readonly Token[], line:
   )
 }
 
-const continues = (above: Line, below: Line): boolean => above.no !== null && below.no !== null && below.no - above.no <= 2
+const isNear = (above: Line, below: Line | undefined): boolean =>
+  below !== undefined && above.no !== null && below.no !== null && below.no - above.no <= 4

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { type Assignment, type RowChoices, valuesOf } from './assign.ts'
 import { columnAddsUp } from './identities.ts'
+import { onlySum } from './one-column.ts'
 
 /** Figures known from elsewhere in the report that speak for a reading: a total by column, a sibling form's row by code. */
 export interface Hints {
@@ -106,6 +107,39 @@ function narrow(rows: RowChoices[], family: Family, columns: readonly string[], 
   return changed
 }
 
+/** What a row may hold in a column. */
+const valuesIn = (row: RowChoices | undefined, column: string): string[] => [
+  ...new Set((row?.choices ?? []).map((choice) => choice.get(column)?.text ?? '0')),
+]
+
+/**
+ * Where a family has too many readings, or a wrong figure of the report spoils one column, a single column may still decide:
+ * if one way alone fills it to the whole's last digit, the rows are read so.
+ */
+function narrowByColumn(rows: RowChoices[], family: Family, columns: readonly string[], decimals: number): boolean {
+  const parts = family.parts.map((index) => rows[index])
+  if (parts.some((part) => part === undefined || part.choices.length === 0)) return false
+  for (const column of columns) {
+    if (column === columns[0]) continue
+    const whole = family.whole === null ? [family.known?.[column]] : valuesIn(rows[family.whole], column)
+    const [only, ...more] = whole
+    if (only === undefined || more.length > 0) continue
+    const picked = onlySum(
+      only,
+      parts.map((part) => valuesIn(part, column)),
+      decimals,
+    )
+    if (picked === null) continue
+    for (const [i, index] of family.parts.entries()) {
+      const row = rows[index]
+      const kept = row?.choices.filter((choice) => (choice.get(column)?.text ?? '0') === picked[i]) ?? []
+      if (row && kept.length < row.choices.length) rows[index] = { ...row, choices: kept, confirmed: true }
+    }
+    return true
+  }
+  return false
+}
+
 /** Where the sibling form's row has the same total, its split decides. */
 function askSibling(rows: RowChoices[], hints: Hints, columns: readonly string[]): boolean {
   let changed = false
@@ -182,10 +216,12 @@ function keepKnownTotals(row: RowChoices, columns: readonly string[], decimals: 
 /** Lets the accounts decide what the layout leaves open: identities down, totals known elsewhere, the sibling form. */
 export function settle(rows: readonly RowChoices[], columns: readonly string[], decimals: number, hints: Hints): RowChoices[] {
   const open = rows.map((row) => (isTotal(row) ? keepKnownTotals(row, columns, decimals, hints) : row))
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 12; round++) {
     let changed = false
     for (const family of families(open, hints)) changed = narrow(open, family, columns, decimals) || changed
-    if (!changed) changed = askSibling(open, hints, columns) || followPattern(open, hints)
+    if (!changed) changed = askSibling(open, hints, columns)
+    if (!changed) changed = families(open, hints).some((family) => narrowByColumn(open, family, columns, decimals))
+    if (!changed) changed = followPattern(open, hints)
     if (!changed) break
   }
   // What nothing vouches for is not read.
