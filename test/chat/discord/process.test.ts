@@ -30,7 +30,8 @@ function start(words: readonly string[], env: Record<string, string>) {
   return { program, ended, said: () => said }
 }
 
-describe('the program itself', () => {
+/** Side by side: a program takes a while to start. */
+describe.concurrent('the program itself', () => {
   it('registers its commands with a command of its own', async () => {
     const { ended, said } = start(['register'], { DISCORD_TOKEN: TOKEN })
     expect(await ended).toBe(0)
@@ -50,10 +51,12 @@ describe('the program itself', () => {
   })
 
   it('says in a sentence what to do where the token is refused', async () => {
-    discord.faults.push({ matches: /gateway\/bot/, times: 1, status: 401, body: { code: 0, message: '401: Unauthorized' } })
-    const { ended, said } = start([], { DISCORD_TOKEN: TOKEN })
+    const other = await new FakeDiscord().listen()
+    other.faults.push({ matches: /gateway\/bot/, times: 1, status: 401, body: { code: 0, message: '401: Unauthorized' } })
+    const { ended, said } = start([], { DISCORD_TOKEN: TOKEN, DISCORD_API: other.api, DATA_DIR: join(folder, 'other') })
     expect(await ended).toBe(2)
     expect(said()).toContain('不认这个令牌')
     expect(said()).not.toMatch(/\n\s+at /)
+    await other.close()
   })
 })

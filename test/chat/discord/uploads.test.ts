@@ -107,12 +107,27 @@ describe('the check of an uploaded report', () => {
     expect(textOf(await other.result())).toContain('某市东湖区样板局2021年度')
   })
 
-  it('takes the same report as a Word file and as a workbook', async () => {
+  it('refuses in one sentence what is no report, empty, binary, or of another type', async () => {
+    const said = async (name: string, content: string | Buffer) =>
+      textOf(await command(at.house.discord, 'check', { 文件: at.house.upload(name, content) }).result())
+    expect(await said('f.txt', '很久很久以前，有一座山。')).toMatch(/^[^\n]*(报告|决算)[^\n]*。$/)
+    expect(await said('g.exe', 'MZ')).toContain('不是能核对的类型')
+    expect(await said('h.txt', '')).toContain('空的')
+    expect(await said('i.txt', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)))).toMatch(/^[^\n]+。$/)
+    expect(onDisk()).toEqual([])
+  })
+
+  it('asks for a department or a file where neither is given', async () => {
+    expect(await command(at.house.discord, 'check', {}).text()).toContain('部门')
+  })
+})
+
+/** Side by side: each waits for a process that reads. */
+describe.concurrent('an uploaded report of any kind', () => {
+  it.for(['docx', 'xlsx'] as const)('takes %s', async (type) => {
     const lines = DRAFT.split('\n').map((text, i): Line => ({ no: i + 1, page: null, text, cells: null }))
-    for (const type of ['docx', 'xlsx'] as const) {
-      const seen = command(at.house.discord, 'check', { 文件: at.house.upload(`示范局.${type}`, Buffer.from(WRITERS[type](lines))) })
-      expect(textOf(await seen.result()), type).toMatch(new RegExp(`${NAME}2022年度[\\s\\S]*130\\.00`))
-    }
+    const seen = command(at.house.discord, 'check', { 文件: at.house.upload(`示范局.${type}`, Buffer.from(WRITERS[type](lines))) })
+    expect(textOf(await seen.result())).toMatch(new RegExp(`${NAME}2022年度[\\s\\S]*130\\.00`))
   })
 
   it('takes a PDF, and shows the page with the figures marked, in words for those who do not see it', async () => {
@@ -147,20 +162,6 @@ describe('the check of an uploaded report', () => {
     const packed = zip([{ name: '公开/说明.txt', bytes: DRAFT }])
     const result = await command(at.house.discord, 'check', { 文件: at.house.upload('公开.zip', packed) }).result()
     expect(textOf(result)).toMatch(new RegExp(`${NAME}2022年度[\\s\\S]*130\\.00`))
-  })
-
-  it('refuses in one sentence what is no report, empty, binary, or of another type', async () => {
-    const said = async (name: string, content: string | Buffer) =>
-      textOf(await command(at.house.discord, 'check', { 文件: at.house.upload(name, content) }).result())
-    expect(await said('f.txt', '很久很久以前，有一座山。')).toMatch(/^[^\n]*(报告|决算)[^\n]*。$/)
-    expect(await said('g.exe', 'MZ')).toContain('不是能核对的类型')
-    expect(await said('h.txt', '')).toContain('空的')
-    expect(await said('i.txt', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)))).toMatch(/^[^\n]+。$/)
-    expect(onDisk()).toEqual([])
-  })
-
-  it('asks for a department or a file where neither is given', async () => {
-    expect(await command(at.house.discord, 'check', {}).text()).toContain('部门')
   })
 })
 
