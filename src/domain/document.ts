@@ -6,6 +6,9 @@ export interface Box {
   readonly height: number
 }
 
+/** Stands for a character that is there but cannot be made out: its font does not say what it is, or its picture is unclear. */
+export const ILLEGIBLE = '\ufffd'
+
 /**
  * One line as a reader found it, in reading order.
  * A row of a table (tabs in a text, a Markdown or HTML table, a ruled grid in a PDF, a sheet) has `cells`:

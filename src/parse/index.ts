@@ -11,6 +11,7 @@ import { fiscalYearOf, unitOf } from './meta.ts'
 import { readClaims } from './narrative/index.ts'
 import { withOwnCodes } from './narrative/own-codes.ts'
 import { buildOutline } from './outline.ts'
+import { illegibleIn, markerOf, withoutNameless, withoutUnsure } from './pictures.ts'
 import { readStandardForm } from './standard-form.ts'
 
 interface Stretch {
@@ -55,19 +56,24 @@ export function parseReport(document: SourceDocument): Report {
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
   const asides = budget ? asidesOf(lines, [...formRegions, ...evaluations]) : []
-  const outline = buildOutline(runsOutside(lines, [...formRegions, ...evaluations, ...asides]))
+  const plain = lines.map(withoutUnsure)
+  const outline = buildOutline(runsOutside(plain, [...formRegions, ...evaluations, ...asides]))
   const narrative = readClaims(outline, { fiscalYear: year, unit, kind })
   const tables = budget
-    ? parseBudget(lines, formRegions, narrative.claims, unit, year, asides)
+    ? parseBudget(plain, formRegions, narrative.claims, unit, year, asides)
     : parseForms(lines, formRegions, narrative.claims, unit)
-  const scores = parseEvaluations(lines, evaluations, unit)
+  const scores = parseEvaluations(plain, evaluations, unit)
   const department = departmentOf(lines, tables.forms)
   if (department === null && tables.forms.length === 0 && narrative.claims.length === 0)
     throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
   const gaps = document.gaps.map(({ page, reason }) => ({ where: { page, line: null, raw: '' }, reason }))
   const scanned = [...new Set(lines.flatMap((line) => (line.recognised && line.page !== null ? [line.page] : [])))]
-  const unread = [...tables.unread, ...narrative.unread, ...scores.unread, ...gaps]
-  const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length + gaps.length
+  const illegible = illegibleIn(budget ? plain : runsOutside(plain, formRegions).flat())
+  const asSeen = markerOf(lines)
+  const claims = withoutNameless(narrative.claims, (claim) => claim.item)
+  const evaluated = withoutNameless(scores.evaluations, (one) => `${one.project}${one.indicator ?? ''}`)
+  const unread = [...tables.unread, ...narrative.unread, ...scores.unread, ...claims.unread, ...evaluated.unread, ...illegible, ...gaps]
+  const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length + illegible.length + gaps.length
   return {
     meta: {
       department: department?.name ?? '（未写明部门）',
@@ -81,15 +87,15 @@ export function parseReport(document: SourceDocument): Report {
       ...(scanned.length > 0 ? { scanned } : {}),
     },
     forms: tables.forms,
-    claims: withOwnCodes(narrative.claims, tables.forms),
+    claims: withOwnCodes(claims.kept, tables.forms).map(asSeen),
     statements: withOwnCodes(narrative.statements, tables.forms),
-    evaluations: scores.evaluations,
+    evaluations: evaluated.kept.map(asSeen),
     unread,
     tokens: { all, facts: all - unread.length, unread: unread.length },
     missingForms: FORM_IDS.filter((id) => !tables.forms.some((form) => form.id === id)),
     outline: withEvaluationRows(
       outline,
-      evaluations.map(({ from, to }) => lines.slice(from, to)),
+      evaluations.map(({ from, to }) => plain.slice(from, to)),
     ),
     records: [],
   }

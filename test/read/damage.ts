@@ -28,7 +28,7 @@ for (const [hits, cut] of damages) {
   for (const { at, byte } of hits) if (at < bytes.length) bytes[at] = byte
   const started = performance.now()
   try {
-    await readPdf(bytes, { name: '损坏.pdf', signal: AbortSignal.timeout(20_000), onPage: undefined })
+    await readPdf(bytes, { name: '损坏.pdf', signal: AbortSignal.timeout(120_000), onPage: undefined })
     outcome.read++
   } catch (error) {
     if (error instanceof InputError) outcome.refused++

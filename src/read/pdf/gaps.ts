@@ -1,7 +1,6 @@
-import type { Box, ReadGap } from '../../domain/document.ts'
+import { type Box, ILLEGIBLE, type ReadGap } from '../../domain/document.ts'
 import { bottom, centreX, centreY, right } from './box.ts'
 import type { Glyph } from './ink.ts'
-import { UNKNOWN } from './legible.ts'
 import type { PageInk } from './page.ts'
 
 /** Share of the page from which on a picture may hold a table. */
@@ -20,7 +19,9 @@ const isOver = (box: Box, glyph: Glyph): boolean => {
 }
 
 const inkOf = (page: PageInk): Glyph[] => page.glyphs.filter((glyph) => !glyph.blank)
-const garbledOf = (ink: readonly Glyph[]): number => ink.filter((glyph) => glyph.text === UNKNOWN).length
+const garbledOf = (ink: readonly Glyph[]): number => ink.filter((glyph) => glyph.text === ILLEGIBLE).length
+/** Characters that their font draws but does not name. */
+const isDumb = (glyph: Glyph): boolean => glyph.text === ILLEGIBLE && glyph.lost !== true
 const share = (page: PageInk, boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + area(box), 0) / (page.width * page.height)
 const isDrawn = (page: PageInk, ink: readonly Glyph[]): boolean => ink.length === 0 && page.segments.length > DRAWN
 /** Some scanners cut a page into strips. */
@@ -31,7 +32,7 @@ export const isOverlaid = (page: PageInk): boolean => page.hidden > HIDDEN && sh
 /** Whether a page gives so little text of its own that it must be looked at as a picture. */
 export function isPicture(page: PageInk): boolean {
   const ink = inkOf(page)
-  return isScan(page, ink) || isDrawn(page, ink) || isOverlaid(page)
+  return isScan(page, ink) || isDrawn(page, ink) || isOverlaid(page) || ink.some(isDumb)
 }
 
 /** Pictures large enough to hold a table, with no text over them. */
@@ -44,7 +45,7 @@ export function largePictures(page: PageInk): Box[] {
 export function gapOf(page: PageInk): ReadGap | null {
   const ink = inkOf(page)
   const garbled = garbledOf(ink)
-  if (garbled > 0) return { page: page.page, reason: `这一页有字体没有给出文字编码，${garbled} 个字符认不出，显示为“${UNKNOWN}”` }
+  if (garbled > 0) return { page: page.page, reason: `这一页有字体没有给出文字编码，${garbled} 个字符认不出，显示为“${ILLEGIBLE}”` }
   if (isScan(page, ink)) return { page: page.page, reason: '这一页是图片，没有文字层' }
   if (isOverlaid(page)) return { page: page.page, reason: '这一页是图片，其文字由别的软件识别' }
   if (isDrawn(page, ink)) return { page: page.page, reason: '这一页的文字画成了图形，没有文字层' }

@@ -10,6 +10,8 @@ export interface Glyph {
   readonly blank: boolean
   /** Glyphs painted one after the other without a gap share a run. */
   readonly run: number
+  /** Nobody knows what it looks like: its font is not in the file, and says nothing of what it means either. */
+  readonly lost?: true
 }
 
 /** A straight upright or level stroke, or the middle of a thin filled bar. */

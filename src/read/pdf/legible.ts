@@ -1,13 +1,12 @@
+import { ILLEGIBLE } from '../../domain/document.ts'
 import type { Glyph } from './ink.ts'
+import type { Font } from './pen.ts'
 
 /** A glyph with the characters that its font gave for it. */
 export interface FontGlyph extends Glyph {
-  readonly font: object | null
+  readonly font: Font | null
   readonly given: string
 }
-
-/** Shown for a character whose font does not say what it is. */
-export const UNKNOWN = '\ufffd'
 
 /**
  * Characters that no report prints. A font without a Unicode map gives glyph numbers instead,
@@ -20,8 +19,8 @@ const ODD =
 const SHARE = 0.3
 const KINDS = 3
 
-function muteFonts(glyphs: readonly FontGlyph[]): Set<object | null> {
-  const fonts = new Map<object | null, { all: number; odd: string[] }>()
+function muteFonts(glyphs: readonly FontGlyph[]): Set<Font | null> {
+  const fonts = new Map<Font | null, { all: number; odd: string[] }>()
   for (const { font, given } of glyphs) {
     const seen = fonts.get(font) ?? { all: 0, odd: [] }
     seen.all++
@@ -34,7 +33,8 @@ function muteFonts(glyphs: readonly FontGlyph[]): Set<object | null> {
 /** Replaces all characters of a mute font, so that glyph numbers never pass for figures, and drops what is invisible. */
 export function legible(glyphs: readonly FontGlyph[]): Glyph[] {
   const mute = muteFonts(glyphs)
-  return glyphs.flatMap(({ font, given, ...glyph }) =>
-    mute.has(font) ? [{ ...glyph, text: UNKNOWN, blank: false }] : glyph.text === '' ? [] : [glyph],
-  )
+  return glyphs.flatMap(({ font, given, ...glyph }): Glyph[] => {
+    if (!mute.has(font)) return glyph.text === '' ? [] : [glyph]
+    return [{ ...glyph, text: ILLEGIBLE, blank: false, ...(font?.missingFile ? { lost: true } : {}) }]
+  })
 }

@@ -6,6 +6,8 @@ import { at, boxOf, IDENTITY, type Matrix, times } from './matrix.ts'
 export interface Font {
   readonly fontMatrix?: ArrayLike<number>
   readonly vertical?: boolean
+  /** The file names the font but does not hold it. */
+  readonly missingFile?: boolean
   readonly defaultVMetrics?: readonly number[]
 }
 

@@ -1,12 +1,11 @@
-import type { Box } from '../../domain/document.ts'
+import { type Box, ILLEGIBLE } from '../../domain/document.ts'
 import { isOverlaid, isPicture, largePictures } from '../pdf/gaps.ts'
 import type { Glyph } from '../pdf/ink.ts'
 import type { Pdf } from '../pdf/open.ts'
 import type { PageInk } from '../pdf/page.ts'
 import { type Area, type Bitmap, quarterTurned, WHITE, withoutAreas } from './bitmap.ts'
 import { type Engine, engine } from './engine.ts'
-import { type Layout, layoutOf, readLayout, type SeenGlyph, type Sight, type Waiting } from './picture.ts'
-import { recognise } from './recognise.ts'
+import { type Layout, layoutOf, readLayout, type SeenGlyph, type Sight, signsOf, type Waiting } from './picture.ts'
 import { drawn } from './render.ts'
 
 /** Text this certain on average stands upright. */
@@ -15,18 +14,19 @@ const UPRIGHT = 0.85
 const SAMPLE = 6
 /** Upright text has strips of several characters; turned digits stand alone. */
 const FEWEST = 3
-/** Strips longer than this many letters are no good sample. */
+/** Strips longer than this many letters take long to read: the sample holds them only where there are no others. */
 const LONGEST = 16
 /** The turns to try, likeliest first: upright, landscape tables on portrait pages, upside down. */
 const TURNS = [0, 3, 1, 2]
 
 /** How readable a layout is, 0 to 1, by a few of its strips. */
-async function readability(eye: Engine, { bitmap, strips, letter }: Layout): Promise<number> {
+async function readability(eye: Engine, layout: Layout): Promise<number> {
   const width = ({ area }: Layout['strips'][number]) => area.right - area.left
-  const sample = strips.filter((strip) => width(strip) < LONGEST * letter).sort((a, b) => width(b) - width(a))
+  const tooLong = (strip: Layout['strips'][number]) => Math.max(0, width(strip) - LONGEST * layout.letter)
+  const sample = layout.strips.toSorted((a, b) => tooLong(a) - tooLong(b) || width(b) - width(a))
   let [certain, expected] = [0, 0]
-  for (const { area } of sample.slice(0, SAMPLE)) {
-    const signs = await recognise(eye, bitmap, area)
+  for (const strip of sample.slice(0, SAMPLE)) {
+    const signs = await signsOf(eye, layout, strip)
     certain += signs.reduce((sum, sign) => sum + sign.certain, 0)
     expected += Math.max(FEWEST, signs.length)
   }
@@ -101,6 +101,9 @@ async function lookAtPictures(eye: Engine, page: PageInk, bitmap: Bitmap, scale:
   return { page: joined(page, sights), signs: sights.flatMap((sight) => [...sight.glyphs]) }
 }
 
+/** What of a page's text can be relied on: neither another program's guess on a scan nor characters that their font does not name. */
+const ownText = (page: PageInk): Glyph[] => (isOverlaid(page) ? [] : page.glyphs.filter((glyph) => glyph.text !== ILLEGIBLE))
+
 /** What was seen, among what the page gives itself. */
 function joined(page: PageInk, sights: readonly Sight[]): PageInk {
   const glyphs = [...page.glyphs]
@@ -121,8 +124,7 @@ export async function look(pdf: Pdf, page: PageInk, waiting?: Waiting): Promise<
   const eye = await engine()
   if (eye === null) return null
   const { bitmap, scale } = await drawn(pdf, page.page)
-  // An invisible text layer is another program's guess, and not on the picture.
-  const own = isOverlaid(page) ? { ...page, glyphs: [] } : page
+  const own = { ...page, glyphs: ownText(page) }
   const bare = withoutText(bitmap, own.glyphs, scale)
   return whole ? lookAtAll(eye, own, bare, scale, waiting) : lookAtPictures(eye, own, bare, scale, waiting)
 }

@@ -86,6 +86,16 @@ export function layoutOf(raw: Bitmap, scale: number): Layout {
   }
 }
 
+/** A strip is read once, whoever asks. */
+const known = new WeakMap<Strip, readonly Sign[]>()
+
+/** What stands on a strip of a layout. */
+export async function signsOf(engine: Engine, { bitmap }: Layout, strip: Strip): Promise<readonly Sign[]> {
+  const signs = known.get(strip) ?? (await recognise(engine, bitmap, strip.area))
+  known.set(strip, signs)
+  return signs
+}
+
 /** Dirt, stamps and photographs give signs too, but no certain ones. */
 const isText = (signs: readonly Sign[]): boolean =>
   signs.length > 0 && signs.reduce((sum, sign) => sum + sign.certain, 0) / signs.length > LEGIBLE
@@ -119,7 +129,7 @@ export async function readLayout(engine: Engine, layout: Layout, { signal, onPro
     await setImmediate()
     signal?.throwIfAborted()
     if (run % TOLD === 0) onProgress?.()
-    const signs = await recognise(engine, layout.bitmap, strip.area)
+    const signs = await signsOf(engine, layout, strip)
     if (isText(signs)) glyphs.push(...glyphsOf(strip, signs, run, layout))
   }
   return { glyphs, segments: layout.segments }

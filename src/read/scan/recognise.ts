@@ -1,4 +1,5 @@
 import type { Area, Bitmap } from './bitmap.ts'
+import { blanksAfter } from './blanks.ts'
 import { type Chances, type Engine, HEIGHT } from './engine.ts'
 
 /** A recognised character: where on the picture it stands, and how certain it is, 0 to 1. */
@@ -96,8 +97,9 @@ export async function recognise(engine: Engine, bitmap: Bitmap, area: Area): Pro
   const chances = await engine.read(strip.pixels, strip.width)
   const outputs = engine.characters.length
   const all = heard(chances, outputs)
-  const pixel = (step: number): number => strip.left + (step * strip.width) / chances.steps / strip.scale
-  return all.map((one, i) => {
+  const column = (step: number): number => (step * strip.width) / chances.steps
+  const pixel = (step: number): number => strip.left + column(step) / strip.scale
+  const signs = all.map((one, i): Sign => {
     const [before, after] = [all[i - 1], all[i + 1]]
     return {
       text: engine.characters[one.output] ?? '',
@@ -106,4 +108,9 @@ export async function recognise(engine: Engine, bitmap: Bitmap, area: Area): Pro
       certain: certainty(chances, outputs, all, i),
     }
   })
+  const blanks = blanksAfter(
+    strip,
+    signs.map(({ text }, i) => ({ text, at: column(((all[i]?.first ?? 0) + (all[i]?.last ?? 0) + 1) / 2) })),
+  )
+  return signs.flatMap((sign, i) => (blanks[i] ? [sign, { text: ' ', left: sign.right, right: sign.right, certain: 1 }] : [sign]))
 }

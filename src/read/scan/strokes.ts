@@ -5,6 +5,8 @@ import { transposed, withoutAreas, withRidges } from './bitmap.ts'
 export interface Stroke {
   readonly level: boolean
   readonly area: Area
+  /** Paper lies on both sides of it, all along: no stroke of a letter that fills its row stands so. */
+  readonly free: boolean
 }
 
 /** In inches. A level stroke is longer than a 一 of a headline, an upright one as long as the lowest row is high. */
@@ -17,6 +19,10 @@ const GAP = 0.01
 const AWAY = 0.04
 /** The blurred edge of a stroke, in pixels. */
 const GROWN = 1
+/** What lies so far beside a stroke, in inches, is of the same letter. */
+const BESIDE = 0.03
+/** So much of it, next to where a stroke ends, may be the ruling that it meets. */
+const ENDS = 0.02
 
 interface Run {
   readonly row: number
@@ -70,6 +76,15 @@ function levelAreas(mask: Mask, width: number, height: number, length: number, d
   return areasOf(rows).filter(({ top, bottom }) => bottom - top <= Math.max(3, THICKEST * dpi))
 }
 
+/** Whether no ink stands beside an upright stroke. */
+function isFree(ink: Mask, width: number, { left, top, right, bottom }: Area, dpi: number): boolean {
+  const [away, end] = [Math.round(BESIDE * dpi), Math.round(ENDS * dpi)]
+  for (let y = top + end; y < bottom - end; y++)
+    for (let x = 1; x <= away; x++)
+      if (ink[y * width + left - GROWN - x] === 1 || ink[y * width + right - 1 + GROWN + x] === 1) return false
+  return true
+}
+
 /**
  * The strokes of a picture that may be rulings of a table.
  * Level ones are taken away before upright ones are looked for: text that touches its rulings must not become one with them.
@@ -80,9 +95,11 @@ export function strokesOf(bitmap: Bitmap, ink: Mask, dpi: number): Stroke[] {
   const level = levelAreas(withRidges(bitmap, ink, away), width, height, LEVEL_LENGTH, dpi)
   const left = withoutAreas(ink, width, height, level, GROWN)
   const turned: Bitmap = { width: height, height: width, grey: transposed(grey, width, height) }
-  const upright = levelAreas(withRidges(turned, transposed(left, width, height), away), height, width, UPRIGHT_LENGTH, dpi)
+  const upright = levelAreas(withRidges(turned, transposed(left, width, height), away), height, width, UPRIGHT_LENGTH, dpi).map(
+    (area): Area => ({ left: area.top, top: area.left, right: area.bottom, bottom: area.right }),
+  )
   return [
-    ...level.map((area) => ({ level: true, area })),
-    ...upright.map(({ left, top, right, bottom }) => ({ level: false, area: { left: top, top: left, right: bottom, bottom: right } })),
+    ...level.map((area) => ({ level: true, area, free: false })),
+    ...upright.map((area) => ({ level: false, area, free: isFree(left, width, area, dpi) })),
   ]
 }

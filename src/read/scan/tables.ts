@@ -49,16 +49,16 @@ const follows = (a: Segment, b: Segment): boolean =>
 
 /**
  * A letter that fills its row is as high as a ruling of that row. But where columns go on from row to row,
- * a stroke that stands in one row alone is a letter's.
+ * a stroke that stands in one row alone is a letter's, unless paper lies on both sides of it.
  */
-function withoutLetters(uprights: readonly Segment[], levels: readonly Segment[]): Set<Segment> {
+function withoutLetters(uprights: readonly Segment[], levels: readonly Segment[], free: ReadonlySet<Segment>): Set<Segment> {
   const crosses = (one: Segment, level: Segment) =>
     level.at > one.from + NEAR && level.at < one.to - NEAR && level.from <= one.at + MEET && level.to >= one.at - MEET
   const long = uprights.filter(
     (one) => one.to - one.from >= RULE || uprights.some((other) => follows(one, other)) || levels.some((level) => crosses(one, level)),
   )
   const isBeside = (one: Segment) => long.some((other) => other.from <= one.from + NEAR && other.to >= one.to - NEAR)
-  return new Set(uprights.filter((one) => long.includes(one) || !isBeside(one)))
+  return new Set(uprights.filter((one) => long.includes(one) || free.has(one) || !isBeside(one)))
 }
 
 /** Tells the rulings of tables from the strokes of letters. */
@@ -69,6 +69,7 @@ export function rulingOf(all: readonly Stroke[], scale: number): Ruling {
   const upright = withoutLetters(
     rulings.filter((segment) => !segment.level),
     rulings.filter((segment) => segment.level),
+    new Set(segments.filter((_, i) => all[i]?.free)),
   )
   const strokes = all.filter((_, i) => {
     const segment = segments[i]

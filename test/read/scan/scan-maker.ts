@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
-import { pdfOf } from '../pdf-maker.ts'
+import { type PageSpec, pdfOf } from '../pdf-maker.ts'
 
 const DPI = 200
 const POINTS = 72
 const SCALE = DPI / POINTS
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-GlobalFonts.registerFromPath(join(home, 'standard_fonts', 'LiberationSans-Regular.ttf'), 'Test')
+const FONT = join(home, 'standard_fonts', 'LiberationSans-Regular.ttf')
+GlobalFonts.registerFromPath(FONT, 'Test')
 
 export interface ScanSpec {
   readonly width?: number
@@ -82,4 +84,28 @@ export async function picturePdf(pictures: readonly Buffer[]): Promise<Buffer> {
       return { width, height, draw: (pen) => pen.raw(`q ${width} 0 0 ${height} 0 0 cm ${image} Q`) }
     }),
   )
+}
+
+/** In this font the glyphs of ASCII characters stand so far before their codes. */
+const GLYPHS = 29
+
+/** A PDF that draws these cells with an embedded font that says nothing of what its glyphs mean. */
+export function mutePdf(cells: readonly (readonly string[])[]): Buffer {
+  const file = readFileSync(FONT).toString('hex')
+  const font = [
+    '<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Mute /Encoding /Identity-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Mute /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /DW 556 /FontDescriptor 5 0 R >>',
+    '<< /Type /FontDescriptor /FontName /AAAAAA+Mute /Flags 4 /FontBBox [0 -210 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -210 /CapHeight 700 /StemV 80 /FontFile2 6 0 R >>',
+    `<< /Filter /ASCIIHexDecode /Length ${file.length + 1} /Length1 ${file.length / 2} >>\nstream\n${file}>\nendstream`,
+  ]
+  const draw: PageSpec['draw'] = (pen) => {
+    pen.table([60, 150, 240, 330, 420], cells.map((_, j) => 120 + j * 20).concat(120 + cells.length * 20))
+    cells.forEach((row, j) => {
+      row.forEach((text, i) => {
+        const glyphs = Array.from(text, (character) => String.fromCharCode(character.charCodeAt(0) - GLYPHS)).join('')
+        pen.text(68 + i * 90, 134 + j * 20, glyphs)
+      })
+    })
+  }
+  return pdfOf([{ draw }], '', font)
 }

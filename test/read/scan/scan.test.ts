@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../src/read/pdf/read.ts'
 import { engine } from '../../../src/read/scan/engine.ts'
-import { picturePdf, type ScanSpec, scanned } from './scan-maker.ts'
+import { mutePdf, picturePdf, type ScanSpec, scanned } from './scan-maker.ts'
 
 const READING = { name: '扫描.pdf', signal: undefined, onPage: undefined }
 const CELLS = [
@@ -60,6 +60,14 @@ describe.skipIf(missing)(`scans${missing ? ' (skipped: the recogniser is not ins
     const { lines, gaps } = await read({ cells: [['']], ruled: false })
     expect(lines).toEqual([])
     expect(gaps).toEqual([{ page: 1, reason: '这一页是图片，没有文字层' }])
+  })
+
+  it('looks at text whose font does not say what it means', async () => {
+    const { lines, gaps } = await readPdf(mutePdf(CELLS), READING)
+    // All its glyphs are equally wide, so that marks stand apart from their digits.
+    expect(lines.map((line) => line.cells?.map((cell) => cell.replace(/\s/g, '')))).toEqual(CELLS)
+    expect(lines.every((line) => line.recognised)).toBe(true)
+    expect(gaps).toEqual([])
   })
 
   it('stops when told to', async () => {
