@@ -27,6 +27,7 @@ import { disclosure } from './text/disclosure.ts'
 import { glossary } from './text/glossary.ts'
 import { identity } from './text/identity.ts'
 import { itemLists } from './text/item-lists.ts'
+import { itemNamesOfDetail } from './text/item-names.ts'
 import { numbering } from './text/numbering.ts'
 import { slips } from './text/slips.ts'
 import { template } from './text/template.ts'
@@ -63,6 +64,7 @@ export const RELATIONS: readonly Relation[] = [
   ...template,
   ...disclosure,
   ...itemLists,
+  ...itemNamesOfDetail,
   ...glossary,
   ...numbering,
   ...slips,

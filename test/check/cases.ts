@@ -218,6 +218,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'text.item-list': { fail: [['主要包括：办公费、差旅费', '主要包括：办公费、印刷费、差旅费']] },
   'glossary.items': { fail: [['4.卫生健康支出（类）', '4.医疗卫生与计划生育支出（类）']] },
+  'name.items': { fail: [['3.卫生健康支出（类）。年初', '3.医疗卫生与计划生育支出（类）。年初']] },
   'glossary.sample': {
     fail: [['1.一般公共服务支出（类）群众团体事务（款）', '1.一般公共服务支出（类）财政事务（款）']],
     adjust: withoutForms,

@@ -27,7 +27,8 @@ const WHOLES: readonly { readonly whole: string; readonly parts: readonly string
       'revenue.subordinate',
       'revenue.other',
     ],
-    needs: 1,
+    // 其中：财政拨款 alone is no list of all sources; its share says whether it is the whole.
+    needs: 2,
   },
   { whole: 'generalBudget.basic', parts: ['personnel', 'public'], needs: 2 },
   { whole: 'threePublic.total', parts: ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception'], needs: 3 },

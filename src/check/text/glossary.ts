@@ -14,9 +14,9 @@ interface Name {
   readonly at: number
 }
 
-const key = (name: string): string => plainName(name).replace(/支出$/, '')
+export const nameKey = (name: string): string => plainName(name).replace(/支出$/, '')
 
-const namesIn = (text: string): readonly Name[] =>
+export const namesIn = (text: string): readonly Name[] =>
   [...text.matchAll(MARKED)].map((match) => ({
     name: (match[1] ?? '').replace(/^及/, ''),
     level: LEVELS[(match[2] ?? '类') as keyof typeof LEVELS],
@@ -27,10 +27,10 @@ const namesIn = (text: string): readonly Name[] =>
 function namesUsed(books: Books): { readonly names: ReadonlyMap<number, ReadonlySet<string>>; readonly complete: boolean } {
   const names = new Map<number, Set<string>>([3, 5, 7].map((level) => [level, new Set<string>()]))
   const add = (code: string, name: string): void => {
-    names.get(code.length)?.add(key(name))
+    names.get(code.length)?.add(nameKey(name))
     for (const length of [3, 5].filter((shorter) => shorter < code.length)) {
       const parent = FUNCTIONAL.get(code.slice(0, length))
-      if (parent) names.get(length)?.add(key(parent.name))
+      if (parent) names.get(length)?.add(nameKey(parent.name))
     }
   }
   const coded = (['expenditure', 'generalBudgetExpenditure', 'revenue', 'governmentFund'] as const).flatMap(
@@ -48,10 +48,10 @@ function namesUsed(books: Books): { readonly names: ReadonlyMap<number, Readonly
 
 /** Old name → the name of today, for names that no code bears now. */
 const OLD_NAMES: ReadonlyMap<string, string> = (() => {
-  const current = new Set([...FUNCTIONAL.values()].map((item) => key(item.name)))
+  const current = new Set([...FUNCTIONAL.values()].map((item) => nameKey(item.name)))
   return new Map(
     [...FUNCTIONAL.values()].flatMap((item) =>
-      item.otherNames.filter((old) => !current.has(key(old))).map((old) => [key(old), item.name] as const),
+      item.otherNames.filter((old) => !current.has(nameKey(old))).map((old) => [nameKey(old), item.name] as const),
     ),
   )
 })()
@@ -71,10 +71,10 @@ function explained(books: Books): Outcome[] {
   if (paragraphs.length === 0) return [unchecked('名词解释没有列科目')]
   const remarks = paragraphs.flatMap((paragraph): Outcome[] => {
     const found = namesIn(paragraph.text).flatMap(({ name, level, at }) => {
-      const now = OLD_NAMES.get(key(name))
-      if (now !== undefined && names.get(3)?.size !== 0 && !(names.get(level)?.has(key(name)) ?? false))
+      const now = OLD_NAMES.get(nameKey(name))
+      if (now !== undefined && names.get(3)?.size !== 0 && !(names.get(level)?.has(nameKey(name)) ?? false))
         return [{ name, at, says: `“${name}”是旧名称，现为“${now}”` }]
-      if (!complete || (names.get(level)?.has(key(name)) ?? false)) return []
+      if (!complete || (names.get(level)?.has(nameKey(name)) ?? false)) return []
       return [{ name, at, says: `决算表没有“${name}”这个科目` }]
     })
     const [first] = found
@@ -114,7 +114,7 @@ function unexplained(books: Books): Outcome[] {
   const listed = inGlossary(books).flatMap((paragraph) => namesIn(paragraph.text).map((name) => ({ ...name, paragraph })))
   const [first] = listed
   if (!first) return [unchecked('名词解释没有列科目')]
-  const has = (level: number, name: string): boolean => listed.some((item) => item.level === level && key(item.name) === key(name))
+  const has = (level: number, name: string): boolean => listed.some((item) => item.level === level && nameKey(item.name) === nameKey(name))
   const form = books.form('generalBudgetExpenditure') ?? books.form('expenditure')
   const rows = (form?.rows ?? []).filter((row) => row.code?.length === 7)
   const missing = form
