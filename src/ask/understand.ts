@@ -1,12 +1,12 @@
 import { clausesOf } from './clauses.ts'
+import { mendedReadings, withNameMended } from './mended.ts'
 import type { DepartmentIndex } from './names/department-index.ts'
-import { findDepartment } from './names/find-department.ts'
-import { mendedNames } from './names/mend-name.ts'
 import { HELD, namesIn, withoutPlace } from './names-said.ts'
 import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
 import { readBound } from './words/bound.ts'
 import { isGeneral, readItems } from './words/items.ts'
+import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { danglingJoins, leftovers } from './words/leftover.ts'
 import {
   CHECK_WORDS,
@@ -22,7 +22,6 @@ import {
   PRIOR_WORDS,
   UNIT_WORDS,
 } from './words/lexicon.ts'
-import { type Mended, mendings } from './words/mend.ts'
 import { type Spotted, spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
 import { readYears } from './words/years.ts'
@@ -116,35 +115,6 @@ const ITEM_NAME = /(活动|工程|项目|补助|补贴|资金)$/
 
 const MOST_INSTEAD = 6
 
-/** What two readings must share to mean the same. */
-const meaning = ({ topic, departments, years, relativeYear, items, operation, per, ranking, span, bound, joined, output }: Query): string =>
-  JSON.stringify([
-    topic,
-    departments,
-    years,
-    relativeYear,
-    items.map(({ subjects }) => subjects[0]),
-    operation,
-    per,
-    ranking,
-    span,
-    bound,
-    joined,
-    output,
-  ])
-
-/** Readings of a question with one slip mended that leave nothing unexplained; of one meaning the first. */
-function mended(text: string, first: Query, index: DepartmentIndex, now: Date): (Query & { readonly slip: Mended })[] {
-  const open = spotNames(text, index).reduce((so, name) => blank(so, name, ''), text)
-  const found = new Map<string, Query & { readonly slip: Mended }>()
-  for (const slip of mendings(text, open, first.rest)) {
-    const query = understood(slip.text, index, now)
-    const clear = query.rest === '' && query.topic !== 'outside' && query.departments.length >= first.departments.length
-    if (clear && !found.has(meaning(query))) found.set(meaning(query), { ...query, slip })
-  }
-  return [...found.values()]
-}
-
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
   const { head, tail } = clausesOf(plainText(question))
@@ -156,7 +126,7 @@ function understandClause(question: string, index: DepartmentIndex, now: Date): 
   const first = withNameMended(understood(question, index, now), index)
   if (!unclear(first)) return first
   const text = plainText(question)
-  const all = mended(text, first, index, now)
+  const all = mendedReadings(text, first, index, (one) => understood(one, index, now))
   const [best] = all
   const rivals = all.filter(
     ({ slip }) => slip.evidence === best?.slip.evidence && (slip.evidence === 3 || slip.meant.length === best.slip.meant.length),
@@ -171,65 +141,8 @@ function understandClause(question: string, index: DepartmentIndex, now: Date): 
   return { ...first, plain: clear && first.items.length > 0 ? plain : '', instead: all.slice(0, MOST_INSTEAD).map(({ slip }) => slip.text) }
 }
 
-/** A name that no department has, but one slip away from the only one that comes near. */
-function withNameMended<T extends Query>(query: T, index: DepartmentIndex): T {
-  const settled = query.departments.map((words) => {
-    const found = findDepartment(index, words)
-    if (found.kind === 'one') return { words, said: null }
-    const [best, second] = mendedNames(index, words)
-    const several = found.kind === 'several' && found.departments.length > 1
-    const told = best !== undefined && (second === undefined || second.evidence < best.evidence) && !(several && best.evidence < 3)
-    return told ? { words: best.meant, said: words } : { words, said: null }
-  })
-  const mended = settled.find(({ said }) => said !== null)
-  if (mended === undefined || mended.said === null) return query
-  return { ...query, departments: settled.map(({ words }) => words), mended: { said: mended.said, meant: mended.words } }
-}
-
 /** Blanks between Chinese characters part no words. */
 const plainText = (question: string): string => normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-
-const SUM_WORDS = /加起来|加在一起|加总|加一起|合起来|合在一起|相加|总和|之和|的和(?=是|$|[？?])|汇总/
-/** Whose figures are to be added up where no department is named. */
-const EVERYBODY =
-  /(这|那|上面|以上|所有|全部|全体|各)?([两二三四五六七八九十几]|\d+)(家|个)(部门|单位)?|(所有|全部|各|全体)(个)?的?(部门|单位)|它们|他们/
-const TOTAL_WORDS = /一共|总共|合计|总计|总和|加起来|共(?=花|用|多少|支|有)/
-const EACH_WORDS = /(各|分别)占/
-const APART_WORDS =
-  /(多|少|高|低|大|小)(了|出)?(多少|几|些)|相差(了)?(多少|几)?|差(了)?(多少|几)|差额|之差|(哪个|哪项|谁)(更)?(多|高|大|少|低|小|贵)/
-
-/** Several items as one answer: their sum, their difference, the share of each. */
-function joinedOf(text: string, items: readonly Item[]): { readonly joined: Query['joined']; readonly rest: string } {
-  if (/(几|多少)倍/.test(text)) return { joined: 'times', rest: text.replace(/的?(几|多少)倍/, ' ') }
-  if (items.length > 1 && EACH_WORDS.test(text)) return { joined: 'each', rest: text }
-  if (SUM_WORDS.test(text)) return { joined: 'sum', rest: text.replace(SUM_WORDS, ' ') }
-  const apart = items.length === 2 && !/上年|去年|预算/.test(text) && APART_WORDS.test(text)
-  return apart ? { joined: 'apart', rest: text.replace(APART_WORDS, ' ') } : { joined: null, rest: text }
-}
-
-const ALL = { order: 'largest', limit: null, place: false } as const
-/** 和硚口比呢, 跟硚口差多少: beside what was asked before. */
-const BESIDE_CONTEXT = /^那?(和|跟|与|同|比)[^，。？]{2,}(比|差|多|少|高|低|呢)/
-const BESIDE_WORDS =
-  /对比|相比|比较|比起来|比|谁(更)?(高|低|多|少)|哪个(更)?(高|低|多|少)|相?差(了)?(多少|几)?|[多少高低](了)?多少|[高低多少]/g
-
-const OVER = { relation: 'above', value: '0', unit: '元', said: '大于0（超预算）' } as const
-
-const SHOW_WORDS: readonly (readonly [RegExp, 'steps' | 'sources'])[] = [
-  [/(是)?(怎么|如何|咋|怎样)(算|计算|得|推算?)(出)?(来)?的?|计算过程|计算方法|算式|推算过程|怎么来的/, 'steps'],
-  [
-    /^(看|查|查看|看看|显示|给我看?)?(一?下)?(报告)?(的)?(原文|出处|数据?来源|来源|依据)(呢|是什么|在哪里?|在哪儿|在第?几页)?$|(出自|来自)(哪里|哪儿|哪张表|哪个表)|哪来的|哪里来的|在哪(一)?(页|张表|个表)|第几(页|行)/,
-    'sources',
-  ],
-]
-
-function showOf(text: string): { readonly show: Query['show']; readonly rest: string } {
-  for (const [pattern, show] of SHOW_WORDS) {
-    const said = pattern.exec(text.replace(/[？?。！!~～]+$/, ''))?.[0]
-    if (said !== undefined) return { show, rest: text.replace(said, ' ') }
-  }
-  return { show: null, rest: text }
-}
 
 function understood(question: string, index: DepartmentIndex, now: Date): Query {
   const text = plainText(question)
@@ -289,7 +202,8 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     beside || names.departments.length > 1 || named.includes(HELD) || all.length > 1 || years.length + (relative === null ? 0 : 1) > 1
   const rest = asksLargest
     ? ''
-    : names.rest + (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
+    : (over ? names.rest.replace(/谁|哪些|哪个|哪几个/g, '') : names.rest) +
+      (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
   return {
     ...EMPTY,
     ...names,
