@@ -1,4 +1,4 @@
-import { type Accounts, generalOf, type Item, type Traits } from './accounts.ts'
+import { type Accounts, generalOf, type Item, sum, type Traits } from './accounts.ts'
 import { type BasicLayout, basicForm } from './basic-form.ts'
 import { capitalColumns, codeForm, EXPENDITURE, fundColumns, generalCarried, generalColumns, revenueColumns } from './code-forms.ts'
 import { assets, projects, purchases, wideDetails } from './extra-forms.ts'
@@ -21,8 +21,9 @@ function planned(a: Accounts, by: number): Accounts {
       business: less(item.business),
     }),
   )
-  const owed = items.reduce((all, item) => all + item.own[0] + item.own[1], 0)
-  return { ...a, items, income: { superior: 0, undertaking: owed, subordinate: 0, other: 0 } }
+  const owed = sum(items.flatMap((item) => item.own))
+  const [superior, subordinate, other] = [less(a.income.superior), less(a.income.subordinate), less(a.income.other)]
+  return { ...a, items, income: { superior, subordinate, other, undertaking: owed - superior - subordinate - other } }
 }
 
 /** Which columns of money stand beside each name of a two-sided form. */

@@ -3,8 +3,9 @@ import type { MoneyUnit } from '../../domain/figure.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
 import { addsUpUnder, choicesOf, type RowChoices } from './assign.ts'
+import { printsBalances, spentAlone } from './balances.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
-import { type CodeRow, readCodeRows } from './code-rows.ts'
+import { type CodeRow, type CodeTable, readCodeRows } from './code-rows.ts'
 import { alignHeader, type Header, readHeader } from './columns.ts'
 import { decimalsOfTokens, type Reading } from './numbers.ts'
 import { type Hints, settle, sumsTopRows } from './settle.ts'
@@ -71,9 +72,15 @@ function pageHeaders(id: FormId, rows: readonly CodeRow[], printed: Header, deci
   return rows.map((row) => out.get(row) ?? printed)
 }
 
+/** The same table with 本年支出 alone in its rows. What cannot be told from the balances is left out, and so unread. */
+function withoutBalances(table: CodeTable): CodeTable {
+  if (!printsBalances(table.header)) return table
+  return { ...table, rows: table.rows.map((row) => ({ ...row, figures: spentAlone(row.figures) ?? [] })) }
+}
+
 /** Reads a form whose rows are 类/款/项 codes and whose columns are money (forms 2, 3, 5, 8, 9). */
 export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit, hints: Hints): ParsedRows {
-  const table = readCodeRows(lines)
+  const table = id === 'generalBudgetExpenditure' ? withoutBalances(readCodeRows(lines)) : readCodeRows(lines)
   const tokens = table.rows.flatMap((row) => row.figures)
   const decimals = decimalsOfTokens(tokens)
   const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)

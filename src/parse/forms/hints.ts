@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { FormId } from '../../domain/form.ts'
-import type { Claim, Form, FormRow } from '../../domain/report.ts'
+import type { Claim, Form, FormRow, Side } from '../../domain/report.ts'
 import type { Hints } from './settle.ts'
 
 const figureText = (row: FormRow | undefined, column: string): string | undefined => {
@@ -56,6 +56,28 @@ function split(total: string | undefined, basic: string | undefined, project: st
   return { ...(total === undefined ? {} : { total }), basic, project }
 }
 
+const FUND_ROW = { governmentFund: /^政府性基金/, stateCapital: /^国有资本/ } as const
+
+/** A fund's income, spending and balances as 财政拨款收入支出决算总表 gives them; nothing where one of its figures there is not read. */
+function fundTotals(form: Form | undefined, id: 'governmentFund' | 'stateCapital'): Record<string, string> {
+  const of = (side: Side, name: RegExp, parent: RegExp | null, column: string): FormRow['cells'][string] | undefined =>
+    form?.rows.find(
+      (row) => row.side === side && name.test(row.name) && (parent === null ? row.parent === null : parent.test(row.parent ?? '')),
+    )?.cells[column]
+  const cells = {
+    opening: of('revenue', FUND_ROW[id], /^年初|^上年/, 'final'),
+    revenue: of('revenue', FUND_ROW[id], null, 'final'),
+    expenditure: of('expenditure', /^本年支出合计$/, null, id),
+    closing: of('expenditure', /^年末/, null, id),
+  }
+  const texts = Object.entries(cells).map(
+    ([key, cell]) => [key, cell?.kind === 'figure' ? cell.figure.text : cell?.kind === 'blank' ? '0' : null] as const,
+  )
+  if (texts.some(([, text]) => text === null)) return {}
+  const known = Object.fromEntries(texts.map(([key, text]) => [key, text ?? '0']))
+  return Object.values(known).every((text) => new Decimal(text).isZero()) ? {} : known
+}
+
 /** What other forms and the explanations say about the totals and rows of a form. */
 export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: readonly Claim[]): Hints {
   if (id === 'revenue') return { totals: revenueTotals(done.get('overview')), siblings: new Map() }
@@ -80,7 +102,8 @@ export function hintsFor(id: FormId, done: ReadonlyMap<FormId, Form>, claims: re
   // A fund's items stand in 支出决算表 too, and there alone, where their 类 is the fund's own.
   if (id === 'governmentFund' || id === 'stateCapital') {
     const rows = siblingRows(done.get('expenditure'), ['total', 'basic', 'project'])
-    return { totals: {}, siblings: new Map([...rows].map(([code, { total, ...parts }]) => [code, { ...parts, expenditure: total }])) }
+    const totals = fundTotals(done.get('fiscalOverview'), id)
+    return { totals, siblings: new Map([...rows].map(([code, { total, ...parts }]) => [code, { ...parts, expenditure: total }])) }
   }
   return { totals: {}, siblings: new Map() }
 }

@@ -22,6 +22,14 @@ const isWhole = (name: string): boolean => WHOLE.test(itemName(name)) || CLASS_B
 /** How far back a piece of a wrapped name may look for the name that it ends. */
 const REACH = 12
 
+/** Figures on a line of their own between the two halves of a name are that row's. */
+function adopt(tokens: Token[], name: number): void {
+  for (let at = name + 1; at < tokens.length && tokens[at]?.kind !== 'text'; at++) {
+    const token = tokens[at]
+    if (token) tokens[at] = { ...token, first: false }
+  }
+}
+
 /**
  * Joins names that wrap over lines. A piece that begins no row of its own ends the name before it; where that name's figures
  * stand between them (the first line of a row holds its figures), it ends the nearest name that it makes whole.
@@ -37,8 +45,10 @@ export function joinNames(tokens: readonly Token[]): Token[] {
       const near = out.map((one, at) => ({ one, at })).slice(-REACH)
       const ends = near.filter(({ one }) => one.kind === 'text' && isWhole(squeeze(one.raw) + words))
       const found = ends.find(({ one }) => !isWhole(squeeze(one.raw))) ?? ends[0]
-      if (found) out[found.at] = { ...found.one, raw: squeeze(found.one.raw) + words }
-      else if (last?.kind === 'text') out[out.length - 1] = { ...last, raw: last.raw + words }
+      if (found) {
+        out[found.at] = { ...found.one, raw: squeeze(found.one.raw) + words }
+        adopt(out, found.at)
+      } else if (last?.kind === 'text') out[out.length - 1] = { ...last, raw: last.raw + words }
       else out.push(token)
     }
   }

@@ -17,7 +17,7 @@ export type Give = (row: ThreePublicRow, column: Phase, cell: Cell, line: Line) 
 const NO_ITEM =
   /[（(](?:个|人|辆|批|批次|次|人次|台)[）)]|团组|人次|批次|保有|购置数|购置量|国内接待|外事接待|外接待|机关运行|会议费|培训费|国有资产/
 const BEGINS = /^(?:\d|[一二三四五六七八九十]|[（(]|其中|公务|因公|合计|[“"]?三公)/
-const COLUMN = /预算数|年初预算|全年预算|决算|上年|行次|统计数/g
+const COLUMN = /(?:年初|全年|调整)?预算数|年初预算(?!财)|上年(?:决算)?数|决算统计数|决算数|统计数|行次/g
 
 const UNSURE = '行或列无法确定'
 
