@@ -123,7 +123,8 @@ async function discord(program: Program, set: DiscordConfig, dataDir: string): P
   const services = await chatServices(await program.store(), dataDir, { maxBytes: set.maxFileBytes, hosts: set.fileHosts })
   const explain = (error: unknown): string | null => {
     const failure = failureOf(error)
-    return failure.status === STATUS.bug ? null : failure.message
+    // Where the machine keeps its files is nobody's business in a chat.
+    return failure.status === STATUS.bug ? null : failure.message.replaceAll(`${dataDir}/`, '')
   }
   try {
     const log = createLog(set.logLevel, set.token)

@@ -96,7 +96,8 @@ export async function fetchAttached(file: Attached, toFile: string, limits: Fetc
     await pipeline(body, counter(name, limits.maxBytes), createWriteStream(toFile, { flags: 'wx', mode: 0o600 }), { signal: timeout })
   } catch (error) {
     if (timeout.aborted) throw slow(name)
-    if (error instanceof InputError || (error instanceof Error && 'syscall' in error && 'path' in error)) throw error
+    // What names a system call is this machine's own fault, a full disk say; the network's come wrapped.
+    if (error instanceof InputError || (error instanceof Error && 'syscall' in error)) throw error
     throw unreachable(name)
   }
 }
