@@ -15,6 +15,11 @@ const TOTALS: readonly (readonly [RegExp, StandardSubject])[] = [
   [new RegExp(`${OWNER}(收入)$`), 'revenue.total'],
   [new RegExp(`${OWNER}(支出)$`), 'expenditure.total'],
 ]
+/** In the part about revenue (expenditure) the plain word alone is the department's whole. */
+const PLAIN_TOTAL: Readonly<Record<string, readonly [RegExp, StandardSubject]>> = {
+  revenue: [/^(?:\d{4}年度?)?(?:本年|全年|(?:本|我)[部单局委厅院校]?[门位]?)?(收入)$/, 'revenue.total'],
+  expenditure: [/^(?:\d{4}年度?)?(?:本年|全年|(?:本|我)[部单局委厅院校]?[门位]?)?(支出)$/, 'expenditure.total'],
+}
 const OVERALL: ReadonlySet<string> = new Set(['overall', 'revenue', 'expenditure', 'other', 'profile'])
 
 /** 2025年某局收入预算3,121.42万元 speaks of all revenue; only a budget says it so plainly. */
@@ -27,4 +32,12 @@ export function budgetGroup(reading: Reading, scope: Scope, meta: Meta): Group |
     if (item !== undefined) return scope.group(item, subject, 'money')
   }
   return null
+}
+
+/** 2016年收入决算4,258.39万元, in the part about revenue, speaks of all revenue. */
+export function accountGroup(reading: Reading, scope: Scope, meta: Meta): Group | null {
+  const plain = meta.kind !== 'budget' && reading.measure === 'final' && reading.said ? PLAIN_TOTAL[scope.topic] : undefined
+  const item = plain?.[0].exec(reading.rest.replace(/^[，,;:、\s]+/, ''))?.[1]
+  // Where an item is being spoken of, 支出决算 is that item's.
+  return plain === undefined || item === undefined || (scope.current?.claims.size ?? 0) > 0 ? null : scope.group(item, plain[1], 'money')
 }

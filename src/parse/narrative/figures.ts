@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../domain/outline.ts'
 import type { Measure } from '../../domain/report.ts'
-import { budgetGroup, planned } from './budget.ts'
+import { accountGroup, budgetGroup, planned } from './budget.ts'
 import { groupFor } from './grouping.ts'
 import { itemOf } from './items.ts'
 import type { Ledger } from './ledger.ts'
@@ -92,12 +92,16 @@ function settle(reading: Reading, year: number | null, kind: UnitKind, scope: Sc
   return amount && year !== null && year < meta.fiscalYear ? 'prior' : reading.measure
 }
 
+/** Expenses that have parts of their own; told under 其他情况 they are the same figures. */
+const YEARLY = /^(?:operating$|threePublic\.)/
 const SPENT = /^procurement\.(?:total|goods|works|services)$/
 
 /** What only the item shows: a contract's amount is no final account; beside the opening budget the year's budget is an adjusted one. */
-function settleWith(group: Group, measure: Measure, words: string): Measure {
+function settleWith(group: Group, measure: Measure, words: string, scope: Scope): Measure {
   if (measure === 'final' && group.subject?.startsWith('procurement') && !SPENT.test(group.subject)) return 'amount'
   if (measure === 'amount' && group.subject !== null && SPENT.test(group.subject)) return 'final'
+  if (measure === 'amount' && group.subject !== null && scope.topic === 'other' && !scope.reasons && YEARLY.test(group.subject))
+    return 'final'
   if (measure === 'budget' && /全年/.test(words) && group.claims.has('budget')) return 'adjusted'
   return measure
 }
@@ -139,8 +143,10 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   const group =
     pointsBack && scope.current
       ? scope.current
-      : (budgetGroup(reading, scope, meta) ?? groupFor(spot, { ...reading, measure: read }, unit.kind, scope))
-  const measure = inBudget(settleWith(group, read, words), reading.said, unit.kind, year ?? scope.year, meta)
+      : (budgetGroup(reading, scope, meta) ??
+        accountGroup(reading, scope, meta) ??
+        groupFor(spot, { ...reading, measure: read }, unit.kind, scope))
+  const measure = inBudget(settleWith(group, read, words, scope), reading.said, unit.kind, year ?? scope.year, meta)
   if (unit.kind === 'money') scope.moneyUnit = unit.unit
   const id = ledger.claim(paragraph, sentence, figure.start, figure.spelled ? figure.close : figure.end, {
     item: group.item,

@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/report.ts'
+import type { Measure, Topic } from '../../domain/report.ts'
 import { type StandardSubject, SUBJECTS, type Subject } from '../../domain/subject.ts'
 import { moneyOfCount, threePublicCount } from './counts.ts'
 import type { Spot } from './figures.ts'
@@ -99,6 +99,10 @@ function inProjectList(own: string, scope: Scope): Subject | null {
   return plain === null || /^(?:code|economic):/.test(plain) ? `project:${projectName(own)}` : null
 }
 
+/** Under 其他情况 the parts of 政府采购 are read as in its own part. */
+const topicOfWhole = ({ topic, lists }: Scope): Topic =>
+  topic === 'other' && lists.innermost?.parent.subject === 'procurement.total' ? 'procurement' : topic
+
 /** 当年支出决算为…: the spending of the item just named, not of the department. */
 const OWN_SPENDING = /^(?:当年|本年)支出$/
 /** Is a functional item being spoken of? Then 支出决算 in a fund's part is that item's. */
@@ -119,7 +123,7 @@ export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Sc
   const project = inProjectList(own, scope)
   if (project) return scope.group(own, project, 'money')
   if (scope.current && OWN_SPENDING.test(own) && speaksOfItem(scope)) return scope.current
-  const named = nameOf(own, scope.topic, 'money', scope.parentCode)
+  const named = nameOf(own, topicOfWhole(scope), 'money', scope.parentCode)
   const pointsBack = named.subject === null && scope.current !== null && DERIVED.has(reading.measure)
   if (pointsBack && scope.current && kind !== 'count' && (scope.reasons || own.length <= 3 || POINTS_BACK.test(own))) return scope.current
   if (kind === 'count') return scope.group(own, named.subject?.startsWith('count.') ? named.subject : null, 'count', spot.figure.unit ?? '')

@@ -134,6 +134,26 @@ describe('whose figure it is', () => {
     ])
   })
 
+  it('reads the plain words of a report in free form under their own heading', () => {
+    const text =
+      '一、收入决算总体安排情况\n2031年收入决算90万元，其中：财政拨款80万元。\n二、支出决算总体安排情况\n2031年支出决算85万元。\n三、一般公共预算财政拨款支出决算情况\n一般公共预算资金安排支出80万元。\n四、其他部分决算情况\n全年政府采购金额9万元。其中货物4万元、服务5万元。机关运行费用3万元。“三公经费”支出2万元。'
+    expect(read(text).claims.map(({ subject, measure, figure }) => `${subject} ${measure} ${figure.text}`)).toEqual([
+      'revenue.total final 90',
+      'revenue.appropriation final 80',
+      'expenditure.total final 85',
+      'generalBudget.expenditure final 80',
+      'procurement.total final 9',
+      'procurement.goods final 4',
+      'procurement.services final 5',
+      'operating final 3',
+      'threePublic.total final 2',
+    ])
+    // 支出决算 of an item under the same heading stays the item's.
+    expect(
+      read('三、支出决算情况说明\n1.教育支出（类）普通教育（款）小学教育（项）8万元，支出决算8万元。').claims.map((claim) => claim.subject),
+    ).toEqual(['code:2050202', 'code:2050202'])
+  })
+
   it('reads a template that tells both directions as undecided', () => {
     const { claims } = read('七、“三公”经费支出决算情况说明\n“三公”经费支出比2030年减增加3万元，增长20%。')
     expect(claims[0]).toMatchObject({ subject: 'threePublic.total', measure: 'change', direction: 'either' })
