@@ -10,8 +10,12 @@ const DIGIT = /[\d%]/
 const WORD = /[\p{Script=Han}A-Za-z]/u
 /** Ink is darker than the paper by this share of the strip's contrast. */
 const INK = 0.4
-/** In heights of a digit. Neighbouring digits stand 0.75 apart from middle to middle, with a blank between them 1.1. */
-const APART = 1
+/**
+ * In heights of a digit. Neighbouring digits stand 0.75 apart from middle to middle, with a blank between them 1.05 and more,
+ * and 0.15 to 0.3 from edge to edge, with a blank 0.4 and more. Around a narrow 1 only the first tells, around a blurred one the second.
+ */
+const APART = 0.9
+const BETWEEN = 0.35
 /** A digit and a word stand 0.15 to 0.25 apart from edge to edge, with a blank between them 0.5. */
 const GAP = 0.4
 
@@ -80,7 +84,7 @@ export function blanksAfter(strip: Pixels, signs: readonly { readonly text: stri
   return signs.map(({ text }, i) => {
     const [gap, after] = [gaps[i], signs[i + 1]?.text]
     if (gap === undefined || after === undefined) return false
-    if (DIGIT.test(text) && DIGIT.test(after)) return middle(i + 1) - middle(i) > APART * digit && gap.end - gap.start > (GAP / 2) * digit
+    if (DIGIT.test(text) && DIGIT.test(after)) return middle(i + 1) - middle(i) > APART * digit && gap.end - gap.start > BETWEEN * digit
     const beside = (DIGIT.test(text) && WORD.test(after)) || (WORD.test(text) && DIGIT.test(after))
     return beside && gap.end - gap.start > GAP * digit
   })
