@@ -30,6 +30,8 @@ const WIDTH = 1200
 const MOST_HEIGHT = 3000
 /** Pixels a point; narrow parts are not blown up beyond this. */
 const LARGEST = 3.5
+/** In square points: twice the largest paper; beyond it a page only fills the memory. */
+const LARGEST_SHEET = 16_000_000
 const CAPTION = { height: 56, size: 32, left: 20, base: 39, ground: '#eef1f5', ink: '#1f2933' }
 const MARK = { line: 5, around: 3, edge: '#d6293e', fill: 'rgba(255, 205, 40, 0.28)', label: { size: 24, high: 28, beside: 7 } }
 const DARK = 160
@@ -39,11 +41,13 @@ const FONTS = ['chinese-simplified', 'latin'].map((set) => `@fontsource/noto-san
 /** The name under which pdfjs asks for a font that a PDF does not bring along. */
 const FAMILY = 'sans-serif'
 
+let library: Promise<Library | null> | null = null
+
 /** The drawing library with letters for captions and for PDFs without fonts of their own; null where it is not installed. */
 async function load(): Promise<Library | null> {
-  const library = await import('@napi-rs/canvas').catch(() => null)
-  for (const font of FONTS) library?.GlobalFonts.registerFromPath(require.resolve(font), FAMILY)
-  return library
+  const loaded = await import('@napi-rs/canvas').catch(() => null)
+  for (const font of FONTS) loaded?.GlobalFonts.registerFromPath(require.resolve(font), FAMILY)
+  return loaded
 }
 
 /** Draws a region of a page, its top left at the canvas's. */
@@ -97,13 +101,14 @@ function isInked(pen: SKRSContext2D, { box }: Mark, { x, y }: Box, scale: number
 }
 
 /** One panel drawn; null where the page does not stand as it was read, or shows nothing of what is to be marked. */
-async function drawn(library: Library, pdf: Pdf, { page: number, region, marks, lines }: Panel): Promise<Canvas | null> {
+async function drawn(canvases: Library, pdf: Pdf, { page: number, region, marks, lines }: Panel): Promise<Canvas | null> {
   const page = await pdf.getPage(number)
   try {
-    const turn = await turnThatFits((quarter) => shadowOf(library, page, quarter), lines)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const turn = width * height > LARGEST_SHEET ? null : await turnThatFits((quarter) => shadowOf(canvases, page, quarter), lines)
     if (turn === null) return null
-    const scale = Math.min(LARGEST, WIDTH / region.width)
-    const canvas = library.createCanvas(Math.round(region.width * scale), Math.round(region.height * scale))
+    const scale = Math.min(LARGEST, WIDTH / region.width, MOST_HEIGHT / region.height)
+    const canvas = canvases.createCanvas(Math.round(region.width * scale), Math.round(region.height * scale))
     await draw(page, canvas, scale, turn, region)
     const pen = canvas.getContext('2d')
     const inked = marks.filter((one) => isInked(pen, one, region, scale))
@@ -143,16 +148,18 @@ function stacked({ createCanvas }: Library, all: readonly { readonly caption: st
  * @returns null where nothing can be drawn: no panel fits its page, or the drawing library is not installed
  */
 export async function panelsPicture(bytes: Uint8Array, name: string, panels: readonly Panel[]): Promise<Uint8Array | null> {
-  const library = panels.length === 0 ? null : await load()
-  if (library === null) return null
+  if (panels.length === 0) return null
+  library ??= load()
+  const canvases = await library
+  if (canvases === null) return null
   const pdf = await openPdf(bytes, name)
   try {
     const all: { readonly caption: string; readonly canvas: Canvas }[] = []
     for (const panel of panels) {
-      const canvas = await drawn(library, pdf, panel)
+      const canvas = await drawn(canvases, pdf, panel)
       if (canvas !== null) all.push({ caption: panel.caption, canvas })
     }
-    return all.length === 0 ? null : new Uint8Array(await stacked(library, all).encode('png'))
+    return all.length === 0 ? null : new Uint8Array(await stacked(canvases, all).encode('png'))
   } finally {
     await pdf.loadingTask.destroy()
   }

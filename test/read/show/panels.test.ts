@@ -22,6 +22,11 @@ describe('a picture of parts of pages', () => {
     expect(two.height).toBe(2 * one.height)
   })
 
+  it('is none of a sheet that would only fill the memory', async () => {
+    const huge = pdfOf([{ width: 14_000, height: 14_000, draw: (pen: Pen) => void pen.text(60, 100, '支出合计130.00万元', 12) }])
+    expect(await panelsPicture(huge, 'a.pdf', [panel()])).toBeNull()
+  })
+
   it('marks nothing where the page shows nothing, and is none where nothing is left', async () => {
     const blank = { box: { x: 60, y: 120, width: 30, height: 10 }, label: '2' }
     expect(await panelsPicture(pdf, 'a.pdf', [panel({ marks: [blank] })])).toBeNull()
