@@ -4,7 +4,10 @@ import type { Report } from '../domain/report.ts'
 
 // The reader, the parser and the engine are loaded when the first file comes: a question that needs none of them starts at once.
 const readDocument = async (file: string): Promise<SourceDocument> => (await import('../read/index.ts')).readDocument(file)
-const parseReport = async (document: SourceDocument): Promise<Report> => (await import('../parse/index.ts')).parseReport(document)
+const parseReport = async (document: SourceDocument): Promise<Report> => {
+  const [{ parseReport: parse }, { parseOneReport }] = await Promise.all([import('../parse/index.ts'), import('./one-report.ts')])
+  return parseOneReport(document, parse)
+}
 
 /** Reads one file into a report. */
 export const readReport = async (file: string): Promise<Report> => parseReport(await readDocument(file))

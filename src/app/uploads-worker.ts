@@ -3,6 +3,7 @@ import type { SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
+import { EXAMINER } from './examine.ts'
 import type { FromWorker, PagePicture, ToWorker } from './uploads-protocol.ts'
 
 /**
@@ -21,13 +22,9 @@ const priorFor = (report: Report): Promise<Report | null> =>
   })
 
 async function examine(file: string, name: string): Promise<void> {
-  const [{ readDocument }, { parseReport }, { checkReport }] = await Promise.all([
-    import('../read/index.ts'),
-    import('../parse/index.ts'),
-    import('../check/index.ts'),
-  ])
+  const [{ readDocument }, { checkReport }] = await Promise.all([import('../read/index.ts'), import('../check/index.ts')])
   const document = await readDocument(file, { onPage: (page, pages) => say({ kind: 'page', page, pages }) })
-  const report = parseReport({ ...document, file: name })
+  const report = await EXAMINER.parseReport({ ...document, file: name })
   const result = checkReport(report, await priorFor(report))
   say({ kind: 'checked', report, result })
   say({ kind: 'done', picture: await pictureOf(file, document, report, result).catch(() => null) })

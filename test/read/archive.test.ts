@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { readArchive } from '../../src/read/archive/read.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { sniff, sniffInside } from '../../src/read/sniff.ts'
-import { docx, p, table } from './formats/docx.ts'
+import { docx, p } from './formats/docx.ts'
 import { type ZipFile, zip } from './formats/zip.ts'
 
 const reading = { name: '决算.zip', signal: undefined, onPage: undefined }
@@ -94,28 +94,6 @@ describe('archives', () => {
       code: 'too-large',
       message: expect.stringContaining('层压缩包'),
     })
-  })
-
-  it('does not mix the forms of two departments', async () => {
-    const forms = (department: string) =>
-      docx(
-        p('收入支出决算总表') +
-          p(`部门：${department}`) +
-          table([
-            ['项目', '行次', '决算数'],
-            ['本年收入合计', '27', '1.00'],
-          ]),
-      )
-    const both = (first: string, second: string) =>
-      read([
-        { name: '1.docx', bytes: forms(first) },
-        { name: '2.docx', bytes: forms(second) },
-      ])
-    await expect(both('某市示范局', '某市样板局')).rejects.toMatchObject({
-      code: 'not-a-report',
-      message: expect.stringContaining('某市示范局、某市样板局'),
-    })
-    expect((await both('某市示范工作委员会', '某市示范工委')).parts).toHaveLength(2)
   })
 })
 

@@ -8,6 +8,4 @@ export const archiveComplaint = {
     new InputError('too-large', `压缩包“${name}”里套了超过 ${ARCHIVE_LIMITS.depth} 层压缩包，没有打开，请解开后只给出报告的文件。`),
   nothing: (name: string) =>
     new InputError('wrong-type', `压缩包“${name}”里没有能读的报告，请放入报告的 PDF、Word、Excel、网页或文本文件。`),
-  several: (name: string, departments: readonly string[]) =>
-    new InputError('not-a-report', `压缩包“${name}”里有几个部门的报告（${departments.join('、')}等），请解开后一份一份地给。`),
 }

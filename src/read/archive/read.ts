@@ -7,7 +7,6 @@ import { HEAD_BYTES } from '../limits.ts'
 import { READERS } from '../readers.ts'
 import { type FileKind, sniff, sniffInside } from '../sniff.ts'
 import { archiveComplaint } from './complaints.ts'
-import { severalDepartments } from './departments.ts'
 import { ARCHIVE_LIMITS } from './limits.ts'
 import type { Archive } from './open.ts'
 import { openArchive } from './open.ts'
@@ -89,8 +88,6 @@ export async function readArchive(bytes: Uint8Array, reading: Reading): Promise<
   const found = await harvest(bytes, reading, 1, { bytes: ARCHIVE_LIMITS.total, seen: new Set() })
   if (found.parts.length === 0) throw refusalOf(found.refused, reading.name)
   const { parts, gaps } = withoutDoubles(found.parts)
-  const several = severalDepartments(parts)
-  if (several !== null) throw archiveComplaint.several(reading.name, several)
   const content = joined(inOrder(parts))
   const refused = found.refused.map((error) => ({ page: null, reason: `压缩包中有文件没有读：${error.message}` }))
   return { ...content, gaps: [...content.gaps, ...found.gaps, ...gaps, ...refused] }
