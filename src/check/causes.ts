@@ -48,11 +48,25 @@ function omitted({ difference, left, right }: Finding, facts: readonly Fact[], t
   return item ? `差额${difference}与${nameOf(item)}相同，可能漏列或漏填了这一项。` : null
 }
 
+/** The sum is too large by one of its own parts that prints the very total: the heading was written down once more as an item. */
+function totalAsItem({ kind, left, right, difference }: Finding, facts: readonly Fact[], touched: ReadonlySet<string>): string | null {
+  if ((kind !== 'table-sum' && kind !== 'code-hierarchy') || difference === null || !telling(difference)) return null
+  const whole = [left, right].find((side) => side?.value === difference)
+  const inside = facts.filter((fact) => touched.has(fact.key) && fact.figure.text === difference)
+  const [item] = inside.filter((fact) => fact.where.line !== whole?.where?.line || fact.where.raw !== whole?.where?.raw).slice(-1)
+  return whole && inside.length > 1 && item ? `${nameOf(item)}与合计${difference}相同，可能把合计误填成了一项。` : null
+}
+
 function causeOf(finding: Finding, facts: readonly Fact[]): string | null {
   const { left, right } = finding
   const touched = new Set(finding.touches)
   const sum = finding.kind === 'table-sum' || finding.kind === 'code-hierarchy' || finding.derivation !== null
-  return (sum ? omitted(finding, facts, touched) : null) ?? copied(left, right, facts, touched) ?? copied(right, left, facts, touched)
+  return (
+    totalAsItem(finding, facts, touched) ??
+    (sum ? omitted(finding, facts, touched) : null) ??
+    copied(left, right, facts, touched) ??
+    copied(right, left, facts, touched)
+  )
 }
 
 /** Says what probably happened, as evidence and never as blame. */

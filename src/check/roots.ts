@@ -91,9 +91,10 @@ function emptyCell(cases: readonly Case[], doubted: Term | null): Term | null {
 function causeOf(cases: readonly Case[], figures: Figures, doubted: Term | null): string | null {
   const empty = emptyCell(cases, doubted)
   if (empty && (doubted !== null || cases.some(isDirect))) return BLANK
+  const [own] = cases.flatMap(({ comparison }) => comparison.cause ?? [])
+  if (own !== undefined && cases.length === 1) return own
   const slip = slipCause(cases, figures, doubted)
   if (slip?.certain) return slip.says
-  const [own] = cases.flatMap(({ comparison }) => comparison.cause ?? [])
   return empty ? BLANK : (slip?.says ?? own ?? null)
 }
 

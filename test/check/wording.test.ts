@@ -61,3 +61,21 @@ describe('a rate of growth from nothing', () => {
     expect(told(from, '公务接待支出决算增加1.00万元，增长100%').join()).toContain('增减率没有意义')
   })
 })
+
+describe('a paragraph printed twice', () => {
+  it('is told as such and not as a slip of numbering', () => {
+    const item = '1.组织地方文史资料的征集、整理和出版工作。'
+    const found = told('\n二、部门决算单位构成', `\n${item}\n\n${item}\n\n二、部门决算单位构成`)
+    expect(found.filter((statement) => statement.includes('印了两次'))).toHaveLength(1)
+    expect(found.join()).not.toContain('编号“1.”')
+  })
+})
+
+describe('shares made to add up to a hundred', () => {
+  it('are told as the likely cause of a wrong last digit', () => {
+    const text = CLEAN_REPORT.replace('占8.67%', '占8.68%')
+    const report = parseReport({ file: '样例.txt', sha256: '', bytes: 0, type: 'text', pages: null, lines: linesOf(text), gaps: [] })
+    const [share] = checkReport(report).findings.filter(({ rule }) => rule === 'ratio.share')
+    expect(share?.likelyCause).toContain('凑足100%')
+  })
+})

@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js'
+import { decimalOf } from '../../domain/figure.ts'
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { companions, finalFor } from '../books/pairs.ts'
@@ -164,8 +166,32 @@ function shares(books: Books): Outcome[] {
     if (!part || !base) return [unchecked('不知道占比的分子或分母')]
     const words = '按所印金额计算的占比'
     const alternatives = others.map((other) => ratio(words, part.expr, other))
-    return [equal(said.expr, ratio(words, part.expr, base), { alternatives, ...wholeness(said, part.expr, base) })]
+    const cause = forced(books, said, base)
+    return [
+      equal(said.expr, ratio(words, part.expr, base), { alternatives, ...wholeness(said, part.expr, base), ...(cause ? { cause } : {}) }),
+    ]
   })
+}
+
+const ENOUGH = 3
+
+/** Shares printed as 100 in all where the amounts round to a little more or less: a last digit was moved so that they do. */
+function forced(books: Books, said: Said, base: Expr): string | null {
+  const places = Math.max(0, said.term.figure.decimals)
+  const group = books.said.filter(
+    ({ claim }) =>
+      claim.measure === 'share' && claim.section === said.claim.section && claim.of === said.claim.of && claim.topic === said.claim.topic,
+  )
+  const rounded = group.map((one) => {
+    const [part] = companions(books, one, ['final', 'amount']).filter((other) => other.claim.item === one.claim.item)
+    return part && amountOf(ratio('', part.expr, base))?.toDecimalPlaces(places)
+  })
+  const right = rounded.reduce<Decimal | null>((sum, one) => (sum && one ? sum.plus(one) : null), new Decimal(0))
+  const printed = group.reduce((sum, one) => sum.plus(decimalOf(one.term.figure)), new Decimal(0))
+  const own = rounded[group.indexOf(said)]
+  const step = own?.minus(decimalOf(said.term.figure)).abs()
+  if (group.length < ENOUGH || !right || right.eq(100) || !printed.eq(100) || !step?.eq(Decimal.pow(10, -places))) return null
+  return `各项占比印作的合计恰为100%，按金额四舍五入的合计是${right.toFixed(places)}%，可能为凑足100%改动了末位。`
 }
 
 /** What is 100 % of something is all of it: the two amounts say it more plainly than the rate. */

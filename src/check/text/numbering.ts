@@ -35,12 +35,24 @@ function sequences(books: Books): Outcome[] {
   return [...levels.values()].flatMap((list) => list.flatMap((paragraph, i) => step(all, list[i - 1], paragraph)))
 }
 
+/** The paragraph that this one repeats word for word. */
+const earlier = (all: readonly Paragraph[], paragraph: Paragraph): Paragraph | undefined =>
+  paragraph.text.length < LONG
+    ? undefined
+    : all.slice(0, all.indexOf(paragraph)).find((other) => other.text === paragraph.text && other.cells === null)
+const LONG = 12
+
 function step(all: readonly Paragraph[], before: Paragraph | undefined, paragraph: Paragraph): Outcome[] {
   const [last, own] = [before?.number ? ordinalOf(before.number) : null, ordinalOf(paragraph.number ?? '')]
   if (before === undefined || last === null || own === null || own === last + 1 || (own === 1 && last !== 1)) return [passed()]
   if (own > 60 || last > 60) return [unchecked('编号不像编号')]
   const place = placeOfText(paragraph, 0, paragraph.text.slice(0, 16))
   const right = { what: '前一个编号', value: before.number ?? '', unit: null, where: placeOfText(before, 0, before.text.slice(0, 16)) }
+  const twin = own <= last ? earlier(all, paragraph) : undefined
+  if (twin) {
+    const first = { what: '前一处', value: twin.text.slice(0, 16), unit: null, where: placeOfText(twin, 0, twin.text.slice(0, 16)) }
+    return [remarkAt(place, '段落', `“${paragraph.text.slice(0, 16)}…”一段印了两次`, { right: first, kind: 'duplicate' })]
+  }
   const shown = `编号“${paragraph.number}”`
   if (own === last) {
     return own === 1 && !(similar(before, paragraph) && all[all.indexOf(paragraph) - 1] === before)
