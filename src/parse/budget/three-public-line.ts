@@ -1,6 +1,6 @@
 import type { Line } from '../../domain/document.ts'
 import { decimalOf, type MoneyUnit } from '../../domain/figure.ts'
-import type { ThreePublicRow } from '../../domain/form.ts'
+import { THREE_PUBLIC_ROWS, type ThreePublicRow } from '../../domain/form.ts'
 import { intervalOf, meets, sum } from '../../domain/interval.ts'
 import type { Cell, Claim, FormRow, Unread } from '../../domain/report.ts'
 import { threePublicSubject } from '../../domain/subject.ts'
@@ -17,6 +17,8 @@ const ORDERS: readonly (readonly ThreePublicRow[])[] = [
   ['total', 'reception', 'overseas', 'vehicles', 'vehiclePurchase', 'vehicleOperation'],
   ['total', 'vehicles', 'vehiclePurchase', 'vehicleOperation', 'overseas', 'reception'],
 ]
+/** A line with fewer figures leaves too much open. */
+const FEWEST = 4
 const OTHER = '机关运行经费不是“三公”经费的栏目'
 
 type Placed = ReadonlyMap<ThreePublicRow, Reading>
@@ -29,13 +31,22 @@ function addsUp(placed: Placed, decimals: number): boolean {
   )
 }
 
-/** Does what the explanation states of each item agree with what is placed? */
+/** Does what the explanation states of each item agree with what is placed? A blank is nothing. */
 const agrees = (placed: Placed, claims: readonly Claim[]): boolean =>
-  [...placed].every(([row, reading]) =>
+  THREE_PUBLIC_ROWS.every((row) =>
     claims
       .filter((claim) => claim.subject === threePublicSubject(row) && claim.measure === 'budget' && claim.versus === null)
-      .every((claim) => decimalOf(claim.figure).eq(reading.text)),
+      .every((claim) => decimalOf(claim.figure).eq(placed.get(row)?.text ?? '0')),
   )
+
+/** All ways to hand the figures to items in this order; what is left out is blank. */
+function placements(readings: readonly Reading[], order: readonly ThreePublicRow[]): Placed[] {
+  const [first, ...rest] = readings
+  if (first === undefined) return [new Map()]
+  return order
+    .flatMap((row, i) => placements(rest, order.slice(i + 1)).map((placed): Placed => new Map([[row, first], ...placed])))
+    .filter((placed) => placed.size === readings.length)
+}
 
 /** Where one line of the header names both 出国 and 接待, their columns stand in that order. */
 function keepsOrder(order: readonly ThreePublicRow[], lines: readonly Line[]): boolean {
@@ -43,6 +54,10 @@ function keepsOrder(order: readonly ThreePublicRow[], lines: readonly Line[]): b
   if (both === undefined) return true
   return both.indexOf('出国') < both.indexOf('接待') === order.indexOf('overseas') < order.indexOf('reception')
 }
+
+/** Where columns are blank, the explanation must name every figure: an order that nobody foresaw could add up, too. */
+const isStated = (placed: Placed, claims: readonly Claim[]): boolean =>
+  [...placed.keys()].every((row) => claims.some((claim) => claim.subject === threePublicSubject(row) && claim.measure === 'budget'))
 
 const keyOf = (placed: Placed): string =>
   [...placed]
@@ -56,7 +71,7 @@ const keyOf = (placed: Placed): string =>
  */
 export function withThreePublicLine(parsed: ParsedRows, lines: readonly Line[], unit: MoneyUnit, claims: readonly Claim[]): ParsedRows {
   if (parsed.rows.some((row) => Object.values(row.cells).some((cell) => cell.kind === 'figure'))) return parsed
-  const body = lines.filter((line) => tokensOf(line).filter((token) => token.kind === 'number').length >= ORDERS.length + 2)
+  const body = lines.filter((line) => tokensOf(line).filter((token) => token.kind === 'number').length >= FEWEST)
   const [line] = body
   const words = squeeze(lines.map((one) => one.text).join(''))
   if (line === undefined || body.length > 1 || /会议费|培训费|上年|决算|执行/.test(words)) return parsed
@@ -64,10 +79,11 @@ export function withThreePublicLine(parsed: ParsedRows, lines: readonly Line[], 
   const decimals = decimalsOfTokens(numbers)
   const readings = readingsOf(numbers, decimals)[0] ?? []
   const extra = /运行经费/.test(words) ? 1 : 0
-  if (readings.length !== 6 && readings.length !== 6 + extra) return parsed
+  if (readings.length > 6 + extra) return parsed
   const orders = ORDERS.filter((order) => keepsOrder(order, lines))
-  const all = orders.map((order): Placed => new Map(order.flatMap((row, i) => (readings[i] ? [[row, readings[i]] as const] : []))))
-  const fits = all.filter((placed) => addsUp(placed, decimals) && agrees(placed, claims))
+  const fits = [0, extra]
+    .flatMap((others) => orders.flatMap((order) => placements(readings.slice(0, readings.length - others), order)))
+    .filter((placed) => addsUp(placed, decimals) && agrees(placed, claims) && (placed.size === 6 || isStated(placed, claims)))
   const [only] = fits
   if (only === undefined || new Set(fits.map(keyOf)).size > 1) return parsed
   const cellOf = (row: string): Cell | null => {
@@ -78,7 +94,7 @@ export function withThreePublicLine(parsed: ParsedRows, lines: readonly Line[], 
     const cell = cellOf(row.name)
     return cell === null ? row : { ...row, cells: { budget: cell } }
   })
-  const rest: Unread[] = readings.slice(6).map(({ token }) => ({ where: placeOf(token.line, token.raw), reason: OTHER }))
+  const rest: Unread[] = readings.slice(only.size).map(({ token }) => ({ where: placeOf(token.line, token.raw), reason: OTHER }))
   const here = ({ where }: Unread): boolean => where.line === line.no && where.page === line.page
   return { ...parsed, rows, decimals, unread: [...parsed.unread.filter((one) => !here(one)), ...rest] }
 }

@@ -9,6 +9,7 @@ import { foreignYear } from './columns.ts'
 import { shortFund, withLongFunds, withWholeNames } from './halves.ts'
 import { readMended } from './mended.ts'
 import { sourceRows } from './sources.ts'
+import { withSpelledTotals } from './spelled-totals.ts'
 import { withStaffColumns } from './staff-columns.ts'
 import { withThreePublicLine } from './three-public-line.ts'
 
@@ -16,8 +17,13 @@ const SEVERAL_YEARS = '表中并列不止一年的数，没有表格线，分不
 
 /** 301 7 绩效工资: a 款 that lost its zero stands apart from its 类. */
 const LOST_ZERO = /^(\s*[23]\d\d\s+)(\d)(?=\s+[一-鿿])/
+/** 301 01基本工资: the last part of a code has grown together with the name. */
+const GLUED_PART = /^(\s*[23]\d\d(?:\s+\d\d)?\s+\d\d)(?=[一-鿿])/
 const withWholeCodes = (lines: readonly Line[]): Line[] =>
-  lines.map((line) => (LOST_ZERO.test(line.text) ? { ...line, text: line.text.replace(LOST_ZERO, '$10$2') } : line))
+  lines.map((line) => {
+    const text = line.text.replace(LOST_ZERO, '$10$2').replace(GLUED_PART, '$1 ')
+    return text === line.text ? line : { ...line, text }
+  })
 
 /** A budget's money is budget money: the readers of final accounts call their one column `final`. */
 const budgetCells = (cells: FormRow['cells']): FormRow['cells'] => {
@@ -59,6 +65,7 @@ export function readUnruled(year: number, ...[id, lines, unit, done, claims]: Pa
     const figures = parsed.rows.flatMap((row) => Object.values(row.cells)).flatMap((cell) => (cell.kind === 'figure' ? [cell.where] : []))
     return { ...parsed, rows: [], unread: [...parsed.unread, ...figures.map((where) => ({ where, reason: SEVERAL_YEARS }))] }
   }
+  if (id === 'overview') return withSpelledTotals(parsed, lines, unit)
   if (id === 'revenue') return sourceRows(parsed, lines, unit, done.get('overview'))
   if (id === 'basicExpenditure') return withStaffColumns(parsed, lines, unit)
   return id === 'threePublic' ? withThreePublicLine(parsed, lines, unit, claims) : parsed

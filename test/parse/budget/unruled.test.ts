@@ -18,6 +18,22 @@ const OVERVIEW = [
   '三、其他收入',
   '收入总计 7,300 支出总计 7,300',
 ]
+const SPELLED = OVERVIEW.map((line) => line.replace(' 一、农林水支出 7,000', ' 一、农林水支出 7,000 1,000 2,000 4,000'))
+
+describe('the overview without a grid', () => {
+  it('takes the first figure of a class for its total where it is the sum of the others', () => {
+    const report = readLines(SPELLED)
+    expect(form(report, 'overview')).toContain('农林水支出 budget=7000')
+    expect(reasons(report)).toEqual(['1,000', '2,000', '4,000'].map((raw) => `${raw} 合计的分栏，不是本表的栏目`))
+  })
+
+  it('leaves the figures of a class unread where none is the sum', () => {
+    const report = readLines(SPELLED.map((line) => line.replace('4,000', '4,500')))
+    expect(form(report, 'overview')).toContain('农林水支出')
+    expect(report.unread).toHaveLength(4)
+  })
+})
+
 const REVENUE_HEAD = [
   '2022年部门收入预算总表',
   HEAD,
@@ -115,6 +131,22 @@ describe('人员经费 and 公用经费 without a grid', () => {
     expect(reasons(report)).toEqual([])
   })
 
+  it('know codes that have grown together with the name', () => {
+    const report = readLines([
+      ...TITLE,
+      '301 工资福利支出 7,000 7,000',
+      '301 01基本工资 7,000 7,000',
+      '302 商品和服务支出 3,100 3,100',
+      '302 01办公费 3,100 3,100',
+      '合计 10,100 7,000 3,100',
+    ])
+    expect(form(report, 'basicExpenditure').slice(1, 4)).toEqual([
+      '30101 基本工资 budget=7000 personnel=7000',
+      '302 商品和服务支出 budget=3100 public=3100',
+      '30201 办公费 budget=3100 public=3100',
+    ])
+  })
+
   it('stay unread where two readings add up', () => {
     const report = readLines([...TITLE, '301 工资福利支出 500 500', '302 商品和服务支出 500 500', '合计 1,000 500 500'])
     expect(form(report, 'basicExpenditure')).toEqual([
@@ -148,6 +180,28 @@ describe('the 三公 line without a grid', () => {
       'reception budget=2.50',
     ])
     expect(reasons(report)).toEqual(['88.20 机关运行经费不是“三公”经费的栏目'])
+  })
+
+  it('is read with blank columns only where the explanation names every figure', () => {
+    const line = '9.50 2.50 7.00 7.00 88.20'
+    const told = [
+      '其他相关情况说明',
+      '一、2022年“三公”经费预算情况说明',
+      '2022年“三公”经费预算数为9.50万元。其中：',
+      '（一）因公出国（境）费0万元。',
+      '（二）公务用车购置及运行费7.00万元。其中：公务用车购置费0万元；公务用车运行费7.00万元。',
+      '（三）公务接待费2.50万元。',
+    ]
+    const report = readLines([...TITLE, line, ...told])
+    expect(form(report, 'threePublic')).toEqual([
+      'total budget=9.50',
+      'overseas',
+      'vehicles budget=7.00',
+      'vehiclePurchase',
+      'vehicleOperation budget=7.00',
+      'reception budget=2.50',
+    ])
+    expect(form(readLines([...TITLE, line]), 'threePublic').join()).not.toMatch(/\d/)
   })
 
   it('is unread where no order adds up', () => {
