@@ -10,7 +10,7 @@ import { oncePerSlip, type Pattern, placeOfText, remarkAt, scan, written } from 
 /** An amount that ends without a unit: after 决算数为 and the like, decimals and then a mark. */
 const BARE: readonly Pattern[] = [
   {
-    words: /(?:决算数?|预算数?|执行数|支出|收入|经费|金额|总计|合计)(?:共?计|为|是|约)?\s*\d+\.\d+(?=\s*[，。；、])/g,
+    words: /(?:决算数?|预算数?|执行数|支出|收入|经费|金额|总计|合计)(?:共?计|为|是|约)?\s*\d+\.\d+(?=\s*[，。；;、])/g,
     each: true,
     says: (match) => `“${match[0]}”漏写单位`,
     only: (paragraph) => paragraph.cells === null,
@@ -20,7 +20,7 @@ const BARE: readonly Pattern[] = [
 /** 占76.23；: a share without its per cent. */
 const SHARES: readonly Pattern[] = [
   {
-    words: /占(?:[^，。；\d]{0,16}(?:比重|比例)?(?:的|为)?)?\s*\d{1,3}\.\d{1,2}(?=\s*[，。；、])/g,
+    words: /占(?:[^，。；\d]{0,16}(?:比重|比例)?(?:的|为)?)?\s*\d{1,3}\.\d{1,2}(?=\s*[，。；;、])/g,
     each: true,
     says: (match) => `“${match[0]}”漏写“%”`,
     only: (paragraph) => paragraph.cells === null && ACCOUNT_TOPICS.includes(paragraph.topic),
