@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import type { SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
-import type { CheckResult } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { EXAMINER } from './examine.ts'
-import type { FromWorker, PagePicture, ToWorker } from './uploads-protocol.ts'
+import type { FromWorker, ToWorker } from './uploads-protocol.ts'
 
 /**
  * A process of its own for files that strangers send: what a file does to it, in time or memory, leaves the chat alive.
@@ -27,20 +24,8 @@ async function examine(file: string, name: string): Promise<void> {
   const report = await EXAMINER.parseReport({ ...document, file: name })
   const result = checkReport(report, await priorFor(report))
   say({ kind: 'checked', report, result })
-  say({ kind: 'done', picture: await pictureOf(file, document, report, result).catch(() => null) })
-}
-
-/** The pages with the first findings marked; only a PDF has pages to be seen. */
-async function pictureOf(file: string, document: SourceDocument, report: Report, result: CheckResult): Promise<PagePicture | null> {
-  if (document.type !== 'pdf') return null
-  const [{ panelsOf }, { panelsPicture }, { numberedFindings }] = await Promise.all([
-    import('./page-panels.ts'),
-    import('../read/show/panels.ts'),
-    import('../render/check-markdown.ts'),
-  ])
-  const { panels, alt } = panelsOf(numberedFindings(result), report, document.lines)
-  const png = await panelsPicture(await readFile(file), document.file, panels)
-  return png === null ? null : { png, alt }
+  const { pagePicture } = await import('./page-picture.ts')
+  say({ kind: 'done', picture: await pagePicture(file, document, report, result).catch(() => null) })
 }
 
 async function recheck(report: Report, prior: Report | null): Promise<void> {
