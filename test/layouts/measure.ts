@@ -6,6 +6,7 @@ import { parseReport } from '../../src/parse/index.ts'
 import { READERS } from '../../src/read/readers.ts'
 import { linesOf } from '../../src/read/text/lines.ts'
 import { type Accounts, accountsOf } from './accounts.ts'
+import type { Damage } from './damage.ts'
 import { type Sheet, toldOf } from './grid.ts'
 import { narrative } from './narrative.ts'
 import { html, word, xlsx } from './print/office.ts'
@@ -141,9 +142,10 @@ export async function documentOf(
   return { file: `报告.${type}`, sha256: '', bytes: bytes.length, ...content }
 }
 
-/** Prints and reads one report. */
-export async function measure(template: Template, kind: Kind, seed: number): Promise<Score> {
+/** Prints and reads one report, damaged if so wanted. Cells are compared with what was printed before the damage. */
+export async function measure(template: Template, kind: Kind, seed: number, damage?: Damage): Promise<Score> {
   const a = accountsOf(seed, template.traits)
   const sheets = template.sheets(a, template.style)
-  return scoreOf(await documentOf(template, kind, a, sheets, seed), sheets)
+  const printed = damage ? sheets.map(damage.apply) : sheets
+  return scoreOf(await documentOf(template, kind, a, printed, seed), sheets)
 }

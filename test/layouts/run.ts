@@ -1,10 +1,12 @@
+import { DAMAGES } from './damage.ts'
 import { FILE_KINDS, type Kind, measure, type Score, TEXT_KINDS } from './measure.ts'
 import { TEMPLATES } from './templates.ts'
 
-/** `npx tsx test/layouts/run.ts [份数] [版式] [格式] [--list]`: prints how well reports of every layout are read, by file kind. */
+/** `npx tsx test/layouts/run.ts [份数] [版式] [格式] [--list] [--表头右移一列 …]`: prints how well reports of every layout are read, by file kind. */
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 const [seeds = '3', only = '', kindOnly = ''] = args
 const list = process.argv.includes('--list')
+const damage = DAMAGES.find(({ name }) => process.argv.includes(`--${name}`))
 const kinds: readonly Kind[] = [...TEXT_KINDS, ...FILE_KINDS].filter((kind) => kindOnly === '' || kindOnly.split(',').includes(kind))
 const rows = ['| 版式 | 格式 | 应读 | 读对 | 召回 | 读错 | 错位 | 缺表 | 误报 |', '| --- | --- | --- | --- | --- | --- | --- | --- | --- |']
 const all = { wanted: 0, right: 0, wrong: 0 }
@@ -13,7 +15,7 @@ for (const template of TEMPLATES.filter(({ name }) => name.includes(only))) {
     const scores: Score[] = []
     for (let seed = 1; seed <= Number(seeds); seed++) {
       try {
-        const score = await measure(template, kind, seed)
+        const score = await measure(template, kind, seed, damage)
         scores.push(score)
         if (list)
           for (const [what, of] of [

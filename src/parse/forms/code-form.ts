@@ -55,18 +55,30 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
   return { cells, unread }
 }
 
+/** So many of a grid's rows must add up under a header for its columns to be believed; the others are the report's contradictions. */
+const BELIEVED = 0.6
+
+const widthOf = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => line.cells?.length ?? 0))
+
 /** The header as it applies to each row: every page, and every grid on it, is aligned by its own rows. */
-function pageHeaders(id: FormId, rows: readonly CodeRow[], printed: Header, decimals: number): Header[] {
+function pageHeaders(id: FormId, table: CodeTable, printed: Header, decimals: number): Header[] {
+  const { rows } = table
   const grids = new Map<string, CodeRow[]>()
   for (const row of rows) {
     const grid = `${row.line.page}|${row.line.cells?.length}`
     grids.set(grid, [...(grids.get(grid) ?? []), row])
   }
+  // A body narrower than its header lost columns; which ones, no position tells.
+  const cut = widthOf(rows.map((row) => row.line)) < widthOf(table.header)
   const width = rows[0]?.line.cells?.length
   const out = new Map<CodeRow, Header>()
   for (const group of grids.values()) {
     const foreign = group[0]?.line.cells?.length !== width
-    const header = alignHeader(printed, foreign, (candidate) => group.filter((row) => addsUpUnder(id, row, candidate, decimals)).length)
+    const filled = group.filter((row) => row.figures.some((t) => t.kind === 'number'))
+    const adding = (candidate: Header): number => filled.filter((row) => addsUpUnder(id, row, candidate, decimals)).length
+    const aligned = alignHeader(printed, foreign, adding)
+    const several = filled.filter((row) => row.figures.filter((t) => t.kind === 'number').length > 1).length
+    const header = cut || adding(aligned) < several * BELIEVED ? { ...aligned, cells: null } : aligned
     for (const row of group) out.set(row, header)
   }
   return rows.map((row) => out.get(row) ?? printed)
@@ -85,7 +97,7 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
   const decimals = decimalsOfTokens(tokens)
   const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)
   const printed = readHeader(id, table.header, dataCells)
-  const headers = pageHeaders(id, table.rows, printed, decimals)
+  const headers = pageHeaders(id, table, printed, decimals)
   const headerOf = (index: number): Header => headers[index] ?? printed
   const body = table.rows.map((row, index): CodeRow => {
     const { parts } = headerOf(index)

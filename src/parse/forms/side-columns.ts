@@ -67,7 +67,10 @@ function laidOn(money: readonly MoneyCell[], used: readonly number[]): MoneyCell
 /** Reads which columns of money a two-sided form prints. */
 export function sideColumns(header: readonly Line[], rows: readonly SideRow[], right: number | null, third: number | null): SideColumns {
   const width = Math.max(0, ...header.map((line) => line.cells?.length ?? 0), ...rows.map((row) => row.line.cells?.length ?? 0))
-  if (right === null) return { phases: phasesIn(header), cells: null }
+  const widest = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => line.cells?.length ?? 0))
+  // A body narrower than its header lost columns; which ones, no position tells.
+  const cut = widest(rows.map((row) => row.line)) < widest(header)
+  if (right === null || cut) return { phases: phasesIn(header), cells: null }
   const cells: Record<Side, ReadonlyMap<number, string>> = { revenue: new Map(), expenditure: new Map() }
   const bounds = { revenue: [0, right], expenditure: [right, third ?? width] } as const
   let phases = 1

@@ -12,7 +12,7 @@ const SUMS: readonly (readonly [ThreePublicRow, readonly ThreePublicRow[]])[] = 
   ['vehicles', ['vehiclePurchase', 'vehicleOperation']],
 ]
 
-function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
+export function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
   const value = (row: ThreePublicRow, column: string) => {
     const hit = [...given].find(([slot]) => slot.row === row && slot.column === column)
     return hit ? intervalOf({ text: hit[1].text, unit: '万元', decimals }) : exactly(0)
@@ -69,8 +69,7 @@ export function placeFigures(
     const placed =
       one &&
       new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
-    const ordered = one?.length === slots.length
-    if (placed && (addsUp(placed, decimals) || !ordered)) return placed
+    if (placed && addsUp(placed, decimals)) return placed
   }
   const whole = all.filter((r) => r.length === slots.length)
   const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]

@@ -4,7 +4,6 @@ import type { ThreePublicRow } from '../../domain/form.ts'
 import type { Cell, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { dashCell, figureCell, placeOf } from './cells.ts'
-import { headerStack } from './header-stack.ts'
 import { type Reading, readingsOf } from './numbers.ts'
 import { itemOf } from './three-public-slots.ts'
 import type { Token } from './tokens.ts'
@@ -45,15 +44,14 @@ export function listColumns(header: readonly Line[]): ListColumns {
     const words = header.flatMap((line) => squeeze(line.text).match(COLUMN) ?? [])
     return { order: words.map((word) => meaningOf(word, opening)), cells: null }
   }
-  const width = Math.max(...ruled.map((line) => line.cells?.length ?? 0))
-  const cells = new Map<number, Meaning>()
-  for (let cell = 0; cell < width; cell++) {
-    const own = headerStack(ruled, cell)
-      .filter((words) => new RegExp(COLUMN.source).test(words))
-      .at(-1)
-    if (own !== undefined) cells.set(cell, meaningOf(own, opening))
-  }
-  return { order: [...cells.values()], cells }
+  const row = ruled.findLast((line) => line.cells?.some((cell) => (squeeze(cell).match(COLUMN) ?? []).length > 0))
+  const found =
+    row?.cells?.flatMap((cell, at) => (squeeze(cell).match(COLUMN) ?? []).map((word) => ({ at, meaning: meaningOf(word, opening) }))) ?? []
+  const order = found.map(({ meaning }) => meaning)
+  // Two heads in one cell tell their order, but not the place of each.
+  if (new Set(found.map(({ at }) => at)).size < found.length) return { order, cells: null }
+  const cells = new Map(found.map(({ at, meaning }) => [at, meaning] as const))
+  return { order, cells }
 }
 
 interface Reader {
@@ -68,7 +66,7 @@ type Given = readonly (readonly [Meaning, Token | Reading])[]
 
 /** Which column each figure of a row stands in; null where that is not certain. */
 function given({ order, cells }: ListColumns, figures: readonly Token[], decimals: number): Given | null {
-  const byCell = figures.every((t) => t.cell !== null && cells?.has(t.cell))
+  const byCell = figures.every((t) => t.cell !== null && cells?.has(t.cell)) && new Set(figures.map((t) => t.cell)).size === figures.length
   if (cells !== null && byCell) return figures.map((t) => [cells.get(t.cell ?? -1) ?? null, t] as const)
   const meanings = order.filter((meaning) => meaning !== 'number')
   if (figures.length === order.length) return figures.map((t, i) => [order[i] ?? null, t] as const)
@@ -105,8 +103,16 @@ function readRow({ columns, unit, decimals, give, unread }: Reader, label: strin
   }
 }
 
+/** Columns over which no figure stands, and figures over which no column stands, show a header moved against its body. */
+function laidOn(columns: ListColumns, body: readonly (readonly Token[])[]): ListColumns {
+  const used = new Set(body.flatMap((row) => row.flatMap((t) => (t.kind === 'number' && t.cell !== null ? [t.cell] : []))))
+  const { cells } = columns
+  return cells !== null && [...used].every((cell) => cells.has(cell)) ? columns : { ...columns, cells: null }
+}
+
 /** Reads a list of items, one a row. Names wrap over lines before or after their figures. */
-export function readList(body: readonly (readonly Token[])[], reader: Reader): void {
+export function readList(body: readonly (readonly Token[])[], given: Reader): void {
+  const reader = { ...given, columns: laidOn(given.columns, body) }
   let pending = ''
   for (const row of body) {
     const words = squeeze(

@@ -6,7 +6,7 @@ import { squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
 import { decimalsOfTokens, readingsOf } from './numbers.ts'
-import { fitsOf, placeFigures } from './three-public-fit.ts'
+import { addsUp, fitsOf, placeFigures } from './three-public-fit.ts'
 import { type Give, listColumns, type Phase, readList } from './three-public-list.ts'
 import { gridSlots, itemColumns, itemOf, orderedSlots, phaseOf, type Slot } from './three-public-slots.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -92,7 +92,7 @@ interface Placing {
 function phaseRow(phase: Phase, figures: readonly Token[], header: readonly Line[], placing: Placing): void {
   const { unit, decimals, give, refuse } = placing
   const items = itemColumns(header)
-  if (items.length < 3 || figures.some((t) => t.cell === null)) {
+  if (items.length < 3 || figures.some((t) => t.cell === null) || !standsUnder(phase, figures, items, placing.decimals)) {
     plainPhaseRow(phase, figures, header, placing)
     return
   }
@@ -103,6 +103,21 @@ function phaseRow(phase: Phase, figures: readonly Token[], header: readonly Line
     else if (item && reading) give(item.row, phase, figureCell(reading, unit, decimals), token.line)
     else refuse([token], [], '不是“三公”经费的栏目', false)
   }
+}
+
+/** Do the figures add up where the header lets them stand? */
+function standsUnder(
+  phase: Phase,
+  figures: readonly Token[],
+  items: readonly { row: ThreePublicRow; cell: number }[],
+  decimals: number,
+): boolean {
+  const given = figures.flatMap((token) => {
+    const item = items.find((one) => one.cell === token.cell)
+    const reading = token.kind === 'number' ? readingsOf([token], decimals)[0]?.[0] : undefined
+    return item && reading ? [[{ row: item.row, column: phase, cell: item.cell }, reading] as const] : []
+  })
+  return addsUp(new Map(given), decimals)
 }
 
 /** Without cells the sums, and what the explanations state, must leave one way to part the items from what follows them. */
