@@ -5,6 +5,7 @@ import type { Report } from '../domain/report.ts'
 import { numberedFindings } from '../render/check-markdown.ts'
 import { plainLine } from '../render/plain-text.ts'
 import type { FindingMark, IngestOutcome, KnowledgeStore, MarkKind, Person } from '../store/interface.ts'
+import { refuseAlias } from './aliases.ts'
 import { compareYears } from './examine.ts'
 import { holdNextYear } from './ingest-next.ts'
 import { departmentNamed, yearNamed } from './stored-report.ts'
@@ -77,14 +78,11 @@ export async function takeIn(examined: Examined, said: Corrections, by: Person, 
   return taken
 }
 
-/** An alias that is another department's name would lead questions astray. */
+/** An alias that means something else would lead questions astray. */
 async function refuseTakenNames(store: KnowledgeStore, report: Report, aliases: readonly string[]): Promise<void> {
   if (aliases.length === 0) return
-  const own = await store.departmentOf(report.meta)
-  for (const other of await store.departments()) {
-    const taken = aliases.find((alias) => other.id !== own?.id && [other.name, ...other.aliases].includes(alias))
-    if (taken !== undefined) throw new InputError('bad-usage', `“${taken}”已经是${other.name}的名字，请换一个别名。`)
-  }
+  const [own, departments] = [await store.departmentOf(report.meta), await store.departments()]
+  for (const alias of aliases) refuseAlias(alias, own, departments)
 }
 
 export interface Withdrawn {

@@ -66,19 +66,3 @@ export async function storedEdition(store: KnowledgeStore, edition: StoredReport
   const [report, findings, coverage] = await Promise.all([store.report(edition.id), store.findings(edition.id), store.coverage(edition.id)])
   return report === null ? null : { report, result: { findings, coverage: coverage ?? NOTHING_CHECKED } }
 }
-
-const LONGEST_ALIAS = 60
-
-/**
- * Gives a department another name.
- * @throws InputError when the name is empty, endless, or already another department's
- */
-export async function giveAlias(store: KnowledgeStore, departmentWords: string, aliasWords: string): Promise<Department> {
-  const alias = plainLine(aliasWords)
-  if (alias === '' || alias.length > LONGEST_ALIAS) throw new InputError('bad-usage', `别名要有1到${LONGEST_ALIAS}个字。`)
-  const department = await departmentNamed(store, departmentWords)
-  const taken = (await store.departments()).find((other) => other.id !== department.id && [other.name, ...other.aliases].includes(alias))
-  if (taken !== undefined) throw new InputError('bad-usage', `“${alias}”已经是${taken.name}的名字，请换一个。`)
-  await store.addAlias(department.id, alias)
-  return department
-}

@@ -60,10 +60,10 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'alias',
-    usage: 'alias DEPARTMENT ALIAS',
-    summary: '给部门记一个别名',
-    words: [2, 2],
-    options: [],
+    usage: 'alias [DEPARTMENT ALIAS]｜alias --remove ALIAS',
+    summary: '给部门记一个别名；--remove 去掉一个；不写就列出记过的别名',
+    words: [0, 2],
+    options: ['remove'],
     load: () => import('./verbs/alias.ts'),
   },
   {

@@ -79,6 +79,18 @@ export async function noteAlias(db: Kysely<Schema>, departmentId: number, alias:
     .execute()
 }
 
+/** The names that people gave, oldest first. */
+export async function givenAliases(db: Kysely<Schema>): Promise<{ departmentId: number; alias: string }[]> {
+  const given = db.selectFrom('aliases').select(['department_id as departmentId', 'alias']).where('origin', '=', 'person')
+  return given.orderBy(sql`rowid`).execute()
+}
+
+/** @returns the departments that had it */
+export async function removeGivenAlias(db: Kysely<Schema>, alias: string): Promise<number[]> {
+  const given = db.deleteFrom('aliases').where('normal', '=', normalName(alias)).where('origin', '=', 'person')
+  return (await given.returning('department_id').execute()).map((row) => row.department_id)
+}
+
 /** All departments, or the given one, with their other names in the order in which they came in. */
 export async function departmentsOf(db: Kysely<Schema>, id?: number): Promise<Department[]> {
   const departments = db.selectFrom('departments').select(['id', 'name']).orderBy('id')

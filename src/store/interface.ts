@@ -127,6 +127,8 @@ export interface ReportSink {
   recheck(reportId: number, check: CheckResult): Promise<void>
   /** Gives a department another name, as a person's word. */
   addAlias(departmentId: number, alias: string): Promise<void>
+  /** Takes a name back that a person gave, whoever has it; what reports print stays. Gives the departments that had it. */
+  removeAlias(alias: string): Promise<readonly number[]>
   /** Takes an edition back: the newest of the others becomes current. It comes back when its file is taken in again. */
   withdraw(reportId: number, at?: Date): Promise<void>
   /** Sets or replaces the marks of an edition's findings. */
@@ -141,6 +143,8 @@ export interface KnowledgeStore extends ReportSink {
   batch<T>(work: (sink: ReportSink) => Promise<T>): Promise<T>
   /** The same array until a name changes. */
   departments(): Promise<readonly Department[]>
+  /** The names that people gave, oldest first. */
+  givenAliases(): Promise<readonly { readonly departmentId: number; readonly alias: string }[]>
   /** The one department that ingest would file such a report under; null when it is new or when several could be meant. */
   departmentOf(meta: Pick<ReportMeta, 'department' | 'aliases'>): Promise<Department | null>
   /** All editions, newest year first; superseded ones too when asked. */

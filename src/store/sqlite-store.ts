@@ -7,7 +7,7 @@ import { replaceCheck } from './content.ts'
 import { DepartmentNames } from './department-list.ts'
 import { type EditionFilter, editionHeads, editions } from './editions.ts'
 import { queryAmounts, queryFacts } from './fact-queries.ts'
-import { departmentIdOf, departmentsOf, noteAlias } from './identity.ts'
+import { departmentIdOf, departmentsOf, givenAliases, noteAlias, removeGivenAlias } from './identity.ts'
 import { ingestReport, rereadReport } from './ingest.ts'
 import type { FactQuery, FindingMark, KnowledgeChange, KnowledgeStore, ReportSink } from './interface.ts'
 import { type PassageFilter, searchPassages } from './passages.ts'
@@ -21,6 +21,7 @@ const sinkInto = (trx: Kysely<Schema>): ReportSink => ({
   reread: (report, check, at = new Date()) => rereadReport(trx, report, check, at),
   recheck: (reportId, check) => replaceCheck(trx, reportId, check),
   addAlias: (departmentId, alias) => noteAlias(trx, departmentId, alias, 'person'),
+  removeAlias: (alias) => removeGivenAlias(trx, alias),
   withdraw: (reportId, at = new Date()) => withdrawEdition(trx, reportId, at),
   mark: (sha256, marks) => writeMarks(trx, sha256, marks),
   note: (change, at = new Date()) => writeChange(trx, change, at),
@@ -74,6 +75,14 @@ export class SqliteStore implements KnowledgeStore {
 
   addAlias(departmentId: number, alias: string) {
     return this.batch((sink) => sink.addAlias(departmentId, alias))
+  }
+
+  removeAlias(alias: string) {
+    return this.batch((sink) => sink.removeAlias(alias))
+  }
+
+  givenAliases() {
+    return this.#run(() => givenAliases(this.#db))
   }
 
   withdraw(reportId: number, at = new Date()) {
