@@ -91,7 +91,7 @@ function clearedUp(answer: Answer, query: Query): Answer {
   // The report's own names were asked back.
   if (answer.status === 'ambiguous' && query.items.length === 0 && answer.choices.length > 0) return answer
   if (answer.status === 'not-found' ? !unknown : !named) return answer
-  const choices = [...query.instead, ...(unknown || query.plain === '' ? [] : [query.plain])]
+  const choices = [...new Set([...query.instead, ...(unknown || query.plain === '' ? [] : [query.plain])])]
   if (choices.length === 0 && unknown) return answer
   const [first = ''] = unknown ? answer.headline.split('。') : []
   if (choices.length === 0) return answerOf('refused', `没看懂“${echo(odd)}”，怕答非所问，请换个说法，或者只写部门、年度和项目。`)

@@ -39,6 +39,10 @@ export function namesIn(words: string, spotted: readonly Spotted[], index: Depar
     }
     const other = rest.replaceAll(HELD, '')
     // An organ that no name explains, listed beside one that is known: looked for like any other, never passed over.
+    // 经开区工委（汉南区委）办公室: the rest of the same department's name.
+    const [only] = specific.length === 1 ? (index.named((specific[0]?.text ?? '').replace(/[^\p{L}\p{N}]/gu, ''))?.entries ?? []) : []
+    const parts = only === undefined ? '' : [only.name, ...only.forms].join('')
+    if (other.length > 2 && parts.includes(other)) return { departments: named, rest: '' }
     if (other.length < 4 || !ORGAN_END.test(other) || !LISTED.test(words)) return { departments: named, rest: other }
     const first = words.indexOf(other.slice(0, 2)) < (specific[0]?.start ?? 0)
     return { departments: first ? [other, ...named] : [...named, other], rest: '' }

@@ -7,7 +7,7 @@ import type { Item, Operation, Query } from './query.ts'
 import { readBound } from './words/bound.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
-import { danglingJoins, leftovers } from './words/leftover.ts'
+import { danglingJoins, leftovers, withoutFillers } from './words/leftover.ts'
 import {
   CHECK_WORDS,
   DEPARTMENTS_WORDS,
@@ -85,6 +85,9 @@ function phraseOf(text: string): string {
 function operationOf(text: string): { operation: Operation; rest: string } {
   for (const [pattern, operation] of OPERATION_WORDS) {
     const said = pattern.exec(text)?.[0]
+    // 花了多少，预算多少: both are wanted, as a plain answer shows them.
+    if (said !== undefined && operation === 'budget' && /花了|用了|决算/.test(text))
+      return { operation: 'value', rest: text.replace(said, ' ') }
     // What stands between the words of an operation is none of it: 占公经费的比例 keeps 公经费.
     if (said !== undefined) return { operation, rest: text.replace(said, ` ${said.replace(OPERATION_PARTS, ' ')} `) }
   }
@@ -114,6 +117,8 @@ const unclear = (query: Query): boolean =>
 const ITEM_NAME = /(活动|工程|项目|补助|补贴|资金)$/
 
 const MOST_INSTEAD = 6
+/** Words that only look alike make poor guesses: few of them. */
+const MOST_LIKENESSES = 3
 
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
@@ -134,11 +139,15 @@ function understandClause(question: string, index: DepartmentIndex, now: Date): 
   const own = first.items.length === 0 && ITEM_NAME.test(first.phrase)
   if (best !== undefined && rivals.length === 1 && best.slip.evidence > 1 && !own) {
     const { slip, ...query } = withNameMended(best, index)
-    return { ...query, mended: { said: slip.said, meant: slip.meant } }
+    return withoutFillers(slip.meant) === '' ? query : { ...query, mended: { said: slip.said, meant: slip.meant } }
   }
   const plain = leftovers(first.rest).reduce((so, piece) => so.replace(piece, ''), text)
   const clear = plain !== text && understood(plain, index, now).rest === ''
-  return { ...first, plain: clear && first.items.length > 0 ? plain : '', instead: all.slice(0, MOST_INSTEAD).map(({ slip }) => slip.text) }
+  return {
+    ...first,
+    plain: clear && first.items.length > 0 ? plain : '',
+    instead: [...new Set(all.slice(0, best?.slip.evidence === 1 ? MOST_LIKENESSES : MOST_INSTEAD).map(({ slip }) => slip.text))],
+  }
 }
 
 /** Blanks between Chinese characters part no words. */
@@ -151,13 +160,13 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
   const { show, rest: shown } = showOf(named)
   const { bound, rest: boundless } = readBound(shown)
-  const wishes = wishesIn(boundless, bound, spotted)
+  const wishes = wishesIn(boundless, bound)
   if (spotted.length === 0 && wishes.ranking === null && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
   const per = PER_WORDS.find(([pattern]) => pattern.test(wishes.rest))
   // 每批次接待费 is an average of one item, not a question for two.
   const nameless = per === undefined ? wishes.rest : wishes.rest.replace(per[0], ' 人均 ')
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
-  const { items: exact, all, rest: itemful } = readItems(nameless)
+  const { items: exact, all, rest: itemful, compound } = readItems(nameless)
   const { joined, rest: itemless } = joinedOf(itemful, exact.length > 1 ? exact : all)
   const { operation, rest: calm } =
     joined === 'apart'
@@ -187,6 +196,14 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   const summed =
     joined === 'sum' ||
     (TOTAL_WORDS.test(text) && (names.departments.length > 1 || (names.departments.length === 0 && EVERYBODY.test(text))))
+  // 三公超过10万元的, without any department: all of them that meet it.
+  const everybody =
+    bound !== null &&
+    bound.relation !== 'equal' &&
+    wishes.ranking === null &&
+    names.departments.length === 0 &&
+    meant.length > 0 &&
+    names.rest === ''
   // 谁超预算了: those whose final is above the budget.
   const over =
     operation === 'difference' &&
@@ -207,14 +224,14 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   return {
     ...EMPTY,
     ...names,
-    rest,
+    rest: rest + (operation === 'value' && joined === null ? compound : ''),
     topic: wholeReport ? 'report' : topic,
     years: [...years],
     relativeYear: prior ? '上年' : relative,
     items: asksLargest ? [] : meant,
     operation,
     per: per?.[1] ?? EMPTY.per,
-    ranking: ranking ?? ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text)) ? ALL : null),
+    ranking: ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null),
     span,
     bound: over ? OVER : bound,
     asRate: operation === 'change' && RATE_WORDS.test(text),
@@ -228,12 +245,11 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
   }
 }
 
-/** 超过10万元的部门, or a bound without any department: all of them that meet it. */
-function wishesIn(text: string, bound: Query['bound'], spotted: readonly Spotted[]): Wishes {
+/** 超过10万元的部门: all of them that meet it. */
+function wishesIn(text: string, bound: Query['bound']): Wishes {
   const wishes = readWishes(text)
   const whose = /部门|单位|谁|哪些?(?!年|项|类|款)|几家|家(?=[^庭]|$)/.test(text)
-  if (bound === null || bound.relation === 'equal' || wishes.ranking !== null || (!whose && spotted.some(({ generic }) => !generic)))
-    return wishes
+  if (bound === null || bound.relation === 'equal' || wishes.ranking !== null || !whose) return wishes
   const rest = wishes.rest
     .replace(/(都)?(有)?(哪些|哪几个|哪几家|谁家?|哪个|哪家|几个|几家|多少个?|多少家)?(部门|单位|家)|谁|哪些|哪个/g, ' ')
     .replace(/的(?=\s*$)/, ' ')

@@ -22,6 +22,7 @@ const TOPIC_ITEMS: Partial<Record<Query['topic'], Item>> = {
   expenditure: { words: '支出', subjects: ['expenditure.total'], different: false },
   revenue: { words: '收入', subjects: ['revenue.total'], different: false },
 }
+const GENERAL_BUDGET: Item = { words: '一般公共预算财政拨款支出', subjects: ['generalBudget.expenditure'], different: false }
 const ALL_EXPENDITURE: Item = { words: '支出', subjects: ['expenditure.total'], different: false }
 
 /** The one item that is compared; `note` where it was chosen for the user. */
@@ -32,6 +33,9 @@ export function comparedItem(query: Query): { readonly item: Item; readonly note
     return { item, notes: second === undefined ? [] : [`一次比一项，按“${item.words}”比较；“${second.words}”请另问。`] }
   if (query.rest !== '' && query.topic === 'item')
     return { item: { words: query.phrase || query.rest, subjects: [], different: false }, notes: [] }
+  // Budgets are told of the general budget.
+  if (query.topic === 'item' && ['completion', 'difference', 'budget'].includes(query.operation))
+    return { item: GENERAL_BUDGET, notes: ['没有说哪一项，按一般公共预算财政拨款支出比较。'] }
   return query.topic === 'item' ? { item: ALL_EXPENDITURE, notes: ['没有说哪一项，按支出合计比较。'] } : null
 }
 

@@ -1,5 +1,6 @@
+import { Decimal } from 'decimal.js'
 import type { Answer, AnswerFigure } from '../../domain/answer.ts'
-import { decimalOf } from '../../domain/figure.ts'
+import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import type { Query } from '../query.ts'
 import { type Bound, meetsBound } from '../words/bound.ts'
 import { onOneScale } from './measured.ts'
@@ -19,6 +20,14 @@ const WORDS: Readonly<Record<Bound['relation'], readonly [yes: string, no: strin
   atMost: ['是，', '不是，并非'],
 }
 
+/** 13.27万元 is 13万 as people say it. */
+function aboutEqual({ figure }: AnswerFigure, { value, said }: Bound): boolean {
+  const [, decimals = '', scale = ''] = /\d(?:\.(\d+))?\s*(万|亿|千|百)?/.exec(said) ?? []
+  const quantum = new Decimal(`1e${({ 亿: 8, 万: 4, 千: 3, 百: 2 }[scale] ?? 0) - decimals.length}`)
+  const apart = onOneScale(decimalOf(figure), figure.unit).minus(value).abs()
+  return isMoneyUnit(figure.unit) && apart.lte(quantum.div(2))
+}
+
 /** Puts the verdict in front; a figure that the report contradicts may give two. */
 export function heldAgainst(answer: Answer, { bound, ranking, departments, span }: Query): Answer {
   const [first, ...more] = answer.figures
@@ -34,6 +43,7 @@ export function heldAgainst(answer: Answer, { bound, ranking, departments, span 
   const split = rivals.some((rival) => meets(rival, bound) === !verdict)
   const [yes, no] = WORDS[bound.relation]
   const said = bound.relation === 'atLeast' && !verdict ? bound.said.replace(/^(不低于|不少于|不小于|至少|达到|达)|以上$/, '') : bound.said
-  const word = split ? '说法不一，按报告的一处是、按另一处不是' : `${verdict ? yes : no}${said}`
+  const near = bound.relation === 'equal' && !verdict && aboutEqual(first, bound)
+  const word = near ? `约是${said}` : split ? '说法不一，按报告的一处是、按另一处不是' : `${verdict ? yes : no}${said}`
   return { ...answer, headline: `${word}：${answer.headline}` }
 }

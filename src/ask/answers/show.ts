@@ -1,12 +1,13 @@
 import { inUnit } from '../../compute/derive.ts'
 import type { AnswerFigure } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
+import type { Figure, MoneyUnit } from '../../domain/figure.ts'
 import { FORM_TITLES } from '../../domain/form.ts'
 import type { Hollow, Looked } from '../figures/lookup.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
 import { computedFigure, money, printedFigure, scopeWords } from './parts.ts'
-import { CONTESTED, notesOn, rivalFigures, rivalLine, rivalsOf } from './rivals.ts'
+import { CONTESTED, notesOn, type Rival, rivalFigures, rivalLine, rivalsOf } from './rivals.ts'
 
 /** A figure made ready to be shown: its words, itself with its rivals, and what else must be said. */
 export interface Shown {
@@ -26,7 +27,11 @@ export function show(view: ReportView, what: string, fact: Fact, query: Pick<Que
   const rivals = rivalsOf(view, fact)
   const moved = query.unit === null || query.unit === fact.figure.unit ? null : inUnit(fact.figure, query.unit)
   const plain = moved === null ? money(fact.figure) : `${money(moved.figure)}（报告印为 ${money(fact.figure)}）`
-  const against = rivals.map((rival) => `${money(rival.figure)}，相差 ${rival.difference}`).join('；')
+  const other = (figure: Figure): string => {
+    const same = moved === null || query.unit === null ? null : inUnit(figure, query.unit)
+    return same === null ? money(figure) : `${money(same.figure)}（${money(figure)}）`
+  }
+  const against = rivals.map((rival) => `${other(rival.figure)}，相差 ${rival.difference}`).join('；')
   const line = rivalLine(what, fact, rivals)
   return {
     amount: rivals.length === 0 ? plain : `${plain}〔另一处作 ${against}〕`,
@@ -35,9 +40,18 @@ export function show(view: ReportView, what: string, fact: Fact, query: Pick<Que
     figures: [
       ...(moved === null ? [] : [computedFigure(view, what, moved, [fact])]),
       printedFigure(view, what, fact),
+      ...(moved === null || query.unit === null ? [] : convertedRivals(view, rivals, query.unit)),
       ...rivalFigures(view, rivals),
     ],
   }
+}
+
+/** The rivals in the unit asked for, computed from where they stand. */
+function convertedRivals(view: ReportView, rivals: readonly Rival[], unit: MoneyUnit): AnswerFigure[] {
+  return rivalFigures(view, rivals).flatMap((figure): AnswerFigure[] => {
+    const moved = inUnit(figure.figure, unit)
+    return moved === null || figure.sources.length === 0 ? [] : [{ ...figure, figure: moved.figure, derivation: moved.derivation }]
+  })
 }
 
 /** `决算 0.60万元` with the scope behind. */

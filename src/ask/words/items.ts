@@ -61,11 +61,25 @@ function codeItem(digits: string): Item {
 /** 出国 and 出国费 are one item. */
 const COMMON_END = /^(费用?|款项?|总额)/
 
+/** 车辆维修费: two words side by side that are one name; what stands before its head. */
+function compoundOf(items: readonly { readonly at: number; readonly length: number; readonly item: Item }[]): string {
+  const exact = items.filter(({ item }) => !isGeneral(item) && !/^\d/.test(item.words)).sort((a, b) => a.at - b.at)
+  const torn = exact.slice(1).flatMap(({ at, item }, i) => {
+    const before = exact[i]
+    return before !== undefined && before.at + before.length === at && before.item.subjects[0] !== item.subjects[0]
+      ? [before.item.words]
+      : []
+  })
+  return torn.join('')
+}
+
 export interface ItemsSaid {
   readonly items: readonly Item[]
   /** With the general words (支出, 收入) that a more exact one overrules: 工资占支出 needs both. */
   readonly all: readonly Item[]
   readonly rest: string
+  /** Words before a head that they belong to, '' where every item stands for itself. */
+  readonly compound: string
 }
 
 /**
@@ -82,6 +96,8 @@ export function readItems(text: string): ItemsSaid {
   for (let length = Math.min(longest, rest.length); length >= SHORTEST; length--)
     for (let at = 0; at + length <= rest.length; at++) {
       const word = rest.slice(at, at + length)
+      // 总工会 is a body, not its fee.
+      if (rest.charAt(at - 1) === '总' && word.startsWith('工会')) continue
       const meaning = lexical.get(word) ?? lexical.get(word.replace(/[（(、，,)）“”"]/g, ''))
       if (
         meaning === undefined ||
@@ -91,7 +107,10 @@ export function readItems(text: string): ItemsSaid {
       )
         continue
       items.push({ at, length, item: { words: word.replace(/[“”"]/g, ''), ...meaning } })
-      const end = at + length + (COMMON_END.exec(rest.slice(at + length))?.[0].length ?? 0)
+      const end =
+        at +
+        length +
+        (COMMON_END.exec(rest.slice(at + length))?.[0].length ?? (word.endsWith('费') && /^用(?!车)/.test(rest.slice(at + length)) ? 1 : 0))
       rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`
     }
   const inOrder = items.sort((a, b) => a.at - b.at).map(({ item }) => item)
@@ -99,7 +118,7 @@ export function readItems(text: string): ItemsSaid {
   const ends = items.map(({ at, length }) => [at, at + length] as const).sort(([a], [b]) => a - b)
   // Every two neighbours are parted by a mark of a list.
   const listed = ends.length > 1 && ends.slice(1).every(([at], i) => LIST_MARK.test(text.slice(ends[i]?.[1] ?? 0, at)))
-  return { items: withoutGeneral(all, listed), all, rest }
+  return { items: withoutGeneral(all, listed), all, rest, compound: compoundOf(items) }
 }
 
 /** 行政运行（2013101）: the code says which one is meant, its name says nothing more. */
