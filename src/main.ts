@@ -40,11 +40,11 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
       opened ??= openWithIndex()
       return opened
     },
-    conversation: () => {
+    conversation: (saveAs) => {
       let context: AnswerContext | null = null
       return async (message) => {
         const { answer } = await import('./app/answer.ts')
-        const reply = await answer(message, await program.store(), context, new Date(), { checkFile })
+        const reply = await answer(message, await program.store(), context, new Date(), { checkFile, saveAs: saveAs ?? null })
         context = reply.answer.context
         return reply
       }

@@ -1,4 +1,4 @@
-import type { Answer, OutputKind } from '../domain/answer.ts'
+import { type Answer, OUTPUTS, type OutputKind } from '../domain/answer.ts'
 import type { AnsweredQuestion, EditionUsed } from '../render/figure-table.ts'
 import { plainLine } from '../render/plain-text.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
@@ -13,7 +13,10 @@ export interface AnswerFile {
   readonly alt: string | null
 }
 
-const TYPES: Readonly<Record<Exclude<OutputKind, 'text'>, readonly [ending: string, type: string]>> = {
+type AskedOutput = Exclude<OutputKind, 'text'>
+const isAsked = (output: OutputKind): output is AskedOutput => output !== 'text'
+
+const TYPES: Readonly<Record<AskedOutput, readonly [ending: string, type: string]>> = {
   picture: ['png', 'image/png'],
   csv: ['csv', 'text/csv; charset=utf-8'],
   xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
@@ -21,6 +24,21 @@ const TYPES: Readonly<Record<Exclude<OutputKind, 'text'>, readonly [ending: stri
   markdown: ['md', 'text/markdown; charset=utf-8'],
 }
 const LONGEST_NAME = 60
+
+const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+const outputNamed = (file: string): AskedOutput | undefined => OUTPUTS.filter(isAsked).find((output) => TYPES[output][0] === endingOf(file))
+
+/** What a file of this name is to hold: its ending decides, whatever the question says, as far as the answer can be that. */
+export function outputFor(answer: Answer, file: string | null): Answer['output'] {
+  const named = file === null ? undefined : outputNamed(file)
+  if (named === undefined || answer.status !== 'answered') return answer.output
+  if (named === 'picture') return answer.chart === undefined ? answer.output : named
+  return answer.figures.length > 0 || answer.output !== undefined ? named : undefined
+}
+
+/** Does a file's name say something else than the file is? An ending of no known type says nothing. */
+export const isNamedOtherwise = (file: AnswerFile, name: string): boolean =>
+  outputNamed(name) !== undefined && endingOf(name) !== endingOf(file.name)
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 const safeName = (words: string): string =>
@@ -48,7 +66,7 @@ async function editionsOf(answer: Answer, store: KnowledgeStore): Promise<Editio
     }))
 }
 
-async function answerBytes(asked: AnsweredQuestion, output: Exclude<OutputKind, 'text'>): Promise<Uint8Array | null> {
+async function answerBytes(asked: AnsweredQuestion, output: AskedOutput): Promise<Uint8Array | null> {
   if (output === 'picture') {
     const { chart } = asked.answer
     return chart === undefined ? null : (await import('../render/chart/png.ts')).chartPng(chart)

@@ -10,7 +10,7 @@ import type { Answer, AnswerContext } from '../domain/answer.ts'
 import { answerText } from '../render/answer-text.ts'
 import type { KnowledgeStore } from '../store/interface.ts'
 import { type CheckFile, checkFileAnswer, checkStoredAnswer, pathIn } from './answer-check.ts'
-import { type AnswerFile, answerFiles } from './answer-files.ts'
+import { type AnswerFile, answerFiles, outputFor } from './answer-files.ts'
 
 /** A reply in both shapes: for programs and as a person reads it. */
 export interface Answered {
@@ -23,6 +23,8 @@ export interface Answered {
 export interface AnswerServices {
   /** Reads and checks a file of the machine; null where users must not open any. */
   readonly checkFile: CheckFile | null
+  /** The file that the caller will keep the reply in: its ending says what the reply is to be handed out as. */
+  readonly saveAs?: string | null
 }
 
 /** A question that needs more is no question. */
@@ -65,7 +67,8 @@ export async function answer(
   const given = await answerTo(text, { store, index, context, now }, services)
   const kept = { ...given, context: nextContext(given, context) }
   const words = answerText(kept)
-  if (kept.output === undefined) return { answer: kept, text: words }
-  const files = await answerFiles({ question: text, answer: kept, text: words, at: now.toISOString() }, store)
+  const output = outputFor(kept, services.saveAs ?? null)
+  if (output === undefined) return { answer: kept, text: words }
+  const files = await answerFiles({ question: text, answer: { ...kept, output }, text: words, at: now.toISOString() }, store)
   return { answer: kept, text: words, files }
 }

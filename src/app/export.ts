@@ -16,6 +16,21 @@ export function exportFormat(name: string): ExportFormat {
   return format
 }
 
+const ENDINGS: Readonly<Record<string, ExportFormat>> = { md: 'markdown', csv: 'csv', json: 'json', xlsx: 'xlsx' }
+
+/**
+ * The format of an export: what was said, else what the file's ending says, else Markdown.
+ * @throws InputError where the two contradict
+ */
+export function exportFormatFor(said: string | undefined, file: string | undefined): ExportFormat {
+  const ending = /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? ''
+  const named = ENDINGS[ending]
+  const format = said === undefined ? (named ?? 'markdown') : exportFormat(said)
+  if (named !== undefined && named !== format)
+    throw new InputError('bad-usage', `格式是 ${format}，文件名却以 .${ending} 结尾，请改成一致的。`)
+  return format
+}
+
 const sideKey = (side: FindingSide | null): string =>
   side === null ? '' : [side.value, side.where?.page ?? '', side.where?.line ?? ''].join('@')
 

@@ -12,8 +12,8 @@ export interface Program {
   checkReport(report: Report): Promise<CheckResult>
   /** Opens the knowledge store; the first call builds the index when it is missing. */
   store(): Promise<KnowledgeStore>
-  /** Begins a conversation: each message is answered knowing what was said before. */
-  conversation(): (message: string) => Promise<Answered>
+  /** Begins a conversation: each message is answered knowing what was said before. `saveAs` is the file its reply is for. */
+  conversation(saveAs?: string): (message: string) => Promise<Answered>
   /** Takes in files and folders, one after the other; `again` reads known ones anew, after an update of the program. */
   ingest(
     paths: readonly string[],

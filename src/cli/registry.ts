@@ -36,7 +36,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'ask',
     usage: 'ask "TEXT" [--out FILE]｜ask --batch FILE',
-    summary: '问一句话或一条斜杠命令；--out 存下所要的图或导出；--batch 一次问一个文件里的许多句',
+    summary: '问一句话或一条斜杠命令；--out 存成文件，扩展名决定存什么；--batch 一次问一个文件里的许多句',
     words: [0, 1],
     options: ['batch', 'out'],
     load: () => import('./verbs/ask.ts'),

@@ -1,5 +1,6 @@
 import * as xlsx from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answer } from '../../src/app/answer.ts'
 import type { AnswerFile } from '../../src/app/answer-files.ts'
 import { converse, knownStore } from '../ask/known.ts'
 
@@ -16,6 +17,23 @@ async function fileOf(...messages: string[]): Promise<AnswerFile> {
   return file
 }
 const textOf = ({ bytes }: AnswerFile): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+describe('a file whose name is given', () => {
+  const savedAs = async (question: string, saveAs: string) => {
+    const { files = [] } = await answer(question, known.store, null, NOW, { checkFile: null, saveAs })
+    return files.map(({ name, bytes }) => [name.replace(/^.*\./, ''), Buffer.from(bytes).toString('latin1', 0, 4)])
+  }
+  it.each([
+    ['硚口机关工委2020年三公导出成csv', 't.xlsx', [['xlsx', 'PK\u0003\u0004']]],
+    ['硚口机关工委2020年三公画图', 't.csv', [['csv', '\u00ef\u00bb\u00bf"']]],
+    ['硚口机关工委2020年三公', 't.JSON', [['json', '{\n  ']]],
+    ['硚口机关工委2020年三公导出成csv', 't.png', [['png', '\u0089PNG']]],
+    ['硚口机关工委2020年三公导出成csv', '三公', [['csv', '\u00ef\u00bb\u00bf"']]],
+    ['已收录哪些部门', 't.csv', []],
+  ])('%s as %s is what its ending says', async (question, name, files) => {
+    expect(await savedAs(question, name)).toEqual(files)
+  })
+})
 
 describe('files that go with a reply', () => {
   it('CSV: a mark of the encoding, every figure with its rival, the question and the edition', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -137,6 +137,16 @@ describe('ask', () => {
     writeFileSync(path, content)
     return path
   }
+
+  it('writes nothing into a file whose ending is another', async () => {
+    const files = [{ name: '三公.csv', type: 'text/csv', bytes: Buffer.from('x'), alt: null }]
+    const program = programWith({ conversation: () => async () => ({ answer, text: '', files }) })
+    const picture = join(folder, 'x.png')
+    const { status, stderr } = await call('ask', ['三公导出', '--out', picture], program)
+    expect([status, existsSync(picture)]).toEqual([2, false])
+    expect(stderr).toContain('换成 .csv 结尾')
+    expect((await call('ask', ['三公导出', '--out', join(folder, 'x.csv')], program)).status).toBe(0)
+  })
 
   it('prints one reply in the shape of the contract', async () => {
     const { stdout } = await call('ask', ['支出多少', '--json'], asking)
@@ -319,7 +329,7 @@ describe('every verb', () => {
 })
 
 describe('export', () => {
-  it('never overwrites a file', async () => {
+  it('never overwrites a file, and writes what its ending says', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'export-')), 'out.csv')
     writeFileSync(path, 'mine')
     const store = {
@@ -336,6 +346,12 @@ describe('export', () => {
     expect(stderr).toContain('已经存在')
     const good = await call('export', ['示范局', '2022', '--format', 'csv'], program)
     expect(good.stdout.startsWith('\ufeff"部门"')).toBe(true)
+    const other = join(path, '..', 'out.json')
+    const contradicting = await call('export', ['示范局', '2022', '--format', 'csv', '--out', other], program)
+    expect([contradicting.status, existsSync(other)]).toEqual([2, false])
+    expect(contradicting.stderr).toContain('.json 结尾')
+    await call('export', ['示范局', '2022', '--out', other], program)
+    expect(JSON.parse(readFileSync(other, 'utf8'))).toMatchObject({ report: { fiscalYear: 2022 } })
     const unknownYear = await call('export', ['某市示范局', '1999', '--json'], program)
     expect(JSON.parse(unknownYear.stdout).error.message).toContain('2022')
   })

@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
 import type { Answered } from '../../app/answer.ts'
+import { isNamedOtherwise } from '../../app/answer-files.ts'
 import { InputError } from '../../domain/errors.ts'
 import { answerJson } from '../../render/contract-answer.ts'
 import { plainLine } from '../../render/plain-text.ts'
@@ -37,8 +39,8 @@ const refusal = (message: string): Answered => ({
 })
 
 /** The reply to the last message of a conversation. */
-async function lastReply(messages: readonly string[], program: Program): Promise<Answered> {
-  const say = program.conversation()
+async function lastReply(messages: readonly string[], program: Program, saveAs?: string): Promise<Answered> {
+  const say = program.conversation(saveAs)
   let last = refusal('没有问题，请写上要问的话。')
   for (const message of messages) last = await say(message)
   return last
@@ -69,6 +71,8 @@ async function keepFile({ files = [] }: Answered, out: string | undefined): Prom
   const [file] = files
   if (out === undefined) return file === undefined ? [] : [`要存成文件，请加 --out 文件名（建议 ${file.name}）。`]
   if (file === undefined) throw new InputError('bad-usage', '这个回答没有图或文件可存：请在问题里写“画图”或“导出”。')
+  if (isNamedOtherwise(file, out))
+    throw new InputError('bad-usage', `这个回答不能存成“${plainLine(out)}”，请换成 ${extname(file.name)} 结尾的文件名。`)
   await writeNew(out, file.bytes)
   return [`已写入 ${out}。`]
 }
@@ -87,7 +91,7 @@ export const run: Verb = async (call) => {
     await batch(call, file)
     return STATUS.done
   }
-  const answered = await lastReply([text ?? ''], call.program)
+  const answered = await lastReply([text ?? ''], call.program, call.options.out)
   if (answered.answer.status === 'refused') {
     refuse(call, answered, plainLine(text ?? '') === '' ? 'empty' : 'refused')
     return STATUS.unusableInput

@@ -1,4 +1,4 @@
-import { exportBytes, exportFormat, exportText, forExport } from '../../app/export.ts'
+import { exportBytes, exportFormatFor, exportText, forExport } from '../../app/export.ts'
 import { storedReport } from '../../app/stored-report.ts'
 import { InputError } from '../../domain/errors.ts'
 import { reply, STATUS, type Verb } from '../verb.ts'
@@ -6,7 +6,7 @@ import { writeNew } from '../write-new.ts'
 
 export const run: Verb = async (call) => {
   const [department = '', year = ''] = call.words
-  const format = exportFormat(call.options.format ?? 'markdown')
+  const format = exportFormatFor(call.options.format, call.options.out)
   const { report, result } = await storedReport(await call.program.store(), department, year)
   const file = call.options.out
   if (format === 'xlsx' && file === undefined) throw new InputError('bad-usage', 'xlsx 要写进文件，请加 --out 文件名.xlsx。')
