@@ -74,9 +74,15 @@ export interface InventedBudget {
   readonly project: string
   /** 万元. */
   readonly reception: string
+  /** What the explanation says of the total, 万元, and how much more than the year before. */
+  readonly told?: { readonly total: string; readonly more: string }
 }
 
-export const inventedBudget = ({ year, planned, basic, project, reception }: InventedBudget): string => `乙县${year}年部门预算
+const explained = (year: number, { total, more }: { readonly total: string; readonly more: string }): string => `${year}年部门预算编制说明
+${year}年，${BUREAU}支出预算${total}万元，其中：财政拨款支出预算${total}万元，比${year - 1}年预算增加${more}万元。
+`
+
+export const inventedBudget = ({ year, planned, basic, project, reception, told }: InventedBudget): string => `乙县${year}年部门预算
 预算主管部门：${BUREAU}
 ${year}年部门财务收支预算总表
 编制部门：${BUREAU} 单位：元
@@ -108,4 +114,4 @@ ${year}年部门“三公”经费和机关运行经费预算表
 合计 因公出国(境)费 公务接待费 公务用车购置及运行费
 小计 购置费 运行费
 ${reception} 0.00 ${reception} 0.00 0.00 0.00 9.00
-`
+${told === undefined ? '' : explained(year, told)}`

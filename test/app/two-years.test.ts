@@ -134,3 +134,30 @@ describe('a budget and the final account of the same year', () => {
     expect(given.headline).not.toContain('决算')
   })
 })
+
+describe('two budgets of one department', () => {
+  const before = {
+    year: 2021,
+    planned: '800,000',
+    basic: '500,000',
+    project: '300,000',
+    reception: '3.00',
+    told: { total: '80.00', more: '5.00' },
+  }
+  const later = (more: string) => ({ ...PLAN, told: { total: '90.00', more } })
+
+  it('that fit have nothing against each other', async () => {
+    await ingest(inventedBudget(earlier), inventedBudget(later('10.00')))
+    expect(await contradictions(2022)).toEqual([])
+    const [report] = await store.reports({ fiscalYear: 2022 })
+    expect((await store.coverage(report?.id ?? 0))?.unchecked.map(({ reason }) => reason)).not.toContain('没有上年的报告')
+  })
+
+  it("are held against each other, never against an account's spending", async () => {
+    await ingest(inventedAccount({ ...LAST, spent: '77.00', project: '27.00' }), inventedBudget(earlier), inventedBudget(later('15.00')))
+    const [found] = await contradictions(2022)
+    expect(found?.statement).toMatch(/750000元|75\.00万元/)
+    expect(found?.statement).toContain('80.00万元')
+    expect(found?.statement).not.toContain('77')
+  })
+})
