@@ -136,7 +136,7 @@ describe('a budget and the final account of the same year', () => {
 })
 
 describe('two budgets of one department', () => {
-  const before = {
+  const earlier = {
     year: 2021,
     planned: '800,000',
     basic: '500,000',
