@@ -28,7 +28,9 @@ function duties(books: Books): Outcome[] {
     const [said] = books.saying(subject, 'final')
     const cell = books.cellOf(subject)
     const expr = said?.expr ?? (cell.kind === 'figure' ? cell.expr : null)
-    if (!expr || amountOf(expr)?.isZero()) return []
+    // Where the report says nothing was spent as well, the amount is what is wrong.
+    const told = [...books.saying(subject, 'final').map((one) => one.expr), ...(cell.kind === 'figure' ? [cell.expr] : [])]
+    if (!expr || told.some((one) => amountOf(one)?.isZero())) return []
     // The words must stand beside the item itself: another item's 人次 is no answer.
     const about = texts
       .filter((paragraph) => nameOf(subject).test(paragraph.text))

@@ -69,6 +69,17 @@ const PAIRS: readonly (readonly [RegExp, RegExp, string])[] = [
 const withoutItems = (text: string): string => text.replace(/(^|[。；：，、\s])[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}[)）]/g, '$1')
 const countOf = (text: string, mark: RegExp): number => (text.match(mark) ?? []).length
 
+/** Where a mark stands that has no partner: a closing one that nothing opened, else the last one left open. */
+function unmatched(text: string, open: RegExp, close: RegExp): number {
+  const marks = [...text.matchAll(new RegExp(`${open.source}|${close.source}`, 'g'))]
+  const waiting: number[] = []
+  for (const { index, 0: mark } of marks) {
+    if (mark.search(open) === 0) waiting.push(index)
+    else if (waiting.pop() === undefined) return index
+  }
+  return waiting.at(-1) ?? 0
+}
+
 /** Brackets of whole paragraphs; one that a page break cut in two is balanced by its neighbour and left alone. */
 const brackets = (books: Books): Outcome[] => {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
@@ -79,9 +90,8 @@ const brackets = (books: Books): Outcome[] => {
       const surplus = (p: Paragraph | undefined): number =>
         p ? countOf(withoutItems(p.text), open) - countOf(withoutItems(p.text), close) : 0
       const own = surplus(paragraph)
-      if (own === 0 || !whole || surplus(paragraphs[i - 1]) !== 0 || surplus(paragraphs[i + 1]) !== 0) return passed()
-      const mark = own > 0 ? open : close
-      const at = own > 0 ? paragraph.text.search(mark) : Math.max(...[...paragraph.text.matchAll(mark)].map((match) => match.index))
+      if (own === 0 || !whole || [i - 1, i + 1].some((at) => surplus(paragraphs[at]) * own < 0)) return passed()
+      const at = unmatched(paragraph.text, open, close)
       const spot = around(paragraph.text, at, 1)
       return remarkAt(placeOfText(paragraph, at, spot), words, `${words}不成对：${spot}`)
     })
