@@ -38,6 +38,16 @@ function evaluationsOutside(lines: readonly Line[], forms: readonly FormRegion[]
   return evaluationRegions(masked)
 }
 
+/** Pages that could not be read may hold the report: then the reason is theirs. */
+function notAReport({ gaps }: SourceDocument): InputError {
+  const [first] = gaps
+  const why =
+    first === undefined
+      ? '请换一份部门决算报告再试'
+      : `有${gaps.length}页没有读出（${first.reason}），请给出能读的版本，或换一份部门决算报告再试`
+  return new InputError('not-a-report', `这份文件里没有找到部门决算的表或说明，${why}。`)
+}
+
 /**
  * Reads a document as a department's report.
  * @throws InputError 'not-a-report' when neither forms nor explanations of a final account or budget are in it
@@ -51,8 +61,7 @@ export function parseReport(document: SourceDocument): Report {
   const budget = kind === 'budget'
   const year = (budget ? budgetYearOf(lines) : null) ?? fiscalYearOf(lines)
   const formRegions = budget ? recogniseBudget(lines) : recogniseForms(lines)
-  if (year === null || kind === null)
-    throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
+  if (year === null || kind === null) throw notAReport(document)
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
   const asides = budget ? asidesOf(lines, [...formRegions, ...evaluations]) : []
@@ -64,8 +73,7 @@ export function parseReport(document: SourceDocument): Report {
     : parseForms(lines, formRegions, narrative.claims, unit)
   const scores = parseEvaluations(plain, evaluations, unit)
   const department = departmentOf(lines, tables.forms)
-  if (department === null && tables.forms.length === 0 && narrative.claims.length === 0)
-    throw new InputError('not-a-report', '这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。')
+  if (department === null && tables.forms.length === 0 && narrative.claims.length === 0) throw notAReport(document)
   const gaps = document.gaps.map(({ page, reason }) => ({ where: { page, line: null, raw: '' }, reason }))
   const scanned = [...new Set(lines.flatMap((line) => (line.recognised && line.page !== null ? [line.page] : [])))]
   const illegible = illegibleIn(budget ? plain : runsOutside(plain, formRegions).flat())

@@ -66,3 +66,15 @@ describe('explanations out of pictures', () => {
     expect(table([2]).unread.map((one) => one.reason)).toContainEqual(expect.stringContaining('字迹不清'))
   })
 })
+
+describe('a file of which no page could be read', () => {
+  const document = (gaps: readonly { page: number; reason: string }[]) => () =>
+    parseReport({ file: '扫描.pdf', sha256: '0'.repeat(64), bytes: 1, type: 'pdf', pages: 2, lines: [], gaps })
+
+  it('is refused with the reason, and without one as no report', () => {
+    const reason = '这一页是图片，没有文字层；要识别图片，请装上识别组件'
+    const gaps = [1, 2].map((page) => ({ page, reason }))
+    expect(document(gaps)).toThrow(/^这份文件里没有找到.*有2页没有读出.*这一页是图片.*。$/)
+    expect(document([])).toThrow(/^这份文件里没有找到部门决算的表或说明，请换一份部门决算报告再试。$/)
+  })
+})
