@@ -55,7 +55,11 @@ function chartOf(
 const contested = (sides: readonly Measured[], nameOf: (side: Measured) => string): string[] =>
   sides.filter(({ mark }) => mark !== '').map((side) => `※${nameOf(side)}：${side.amount}。`)
 
-const computedAmong = (sides: readonly Measured[]): boolean => sides.some(({ facts, origin }) => origin === 'own' && facts.length > 1)
+const computedAmong = (sides: readonly Measured[]): boolean =>
+  sides.some(
+    ({ figures, facts, origin }) =>
+      (origin === 'own' && facts.length > 1) || (origin !== 'stated' && (figures[0]?.derivation ?? null) !== null),
+  )
 
 const scopes = (sides: readonly Measured[]): string => [...new Set(sides.map(({ scope }) => scope))].join('、')
 
@@ -106,6 +110,7 @@ export function rowsChart(
   title: string,
   subtitle: string,
   rows: readonly ChartRow[],
+  more: readonly string[] = [],
 ): { readonly chart?: Chart } {
   const names = kind === 'composition' ? ['决算数'] : ['预算数', '决算数']
   const drawn = kind === 'composition' ? rows.filter(tells) : rows
@@ -124,8 +129,11 @@ export function rowsChart(
         return cell === null ? null : chartValue(cell.fact.figure, cell.shown.mark)
       }),
     })),
-    drawn.flatMap(({ words }, i) =>
-      (cells[i] ?? []).flatMap((cell) => (cell === null || cell.shown.mark === '' ? [] : [`※${words}：${cell.shown.amount}。`])),
-    ),
+    [
+      ...more,
+      ...drawn.flatMap(({ words }, i) =>
+        (cells[i] ?? []).flatMap((cell) => (cell === null || cell.shown.mark === '' ? [] : [`※${words}：${cell.shown.amount}。`])),
+      ),
+    ],
   )
 }

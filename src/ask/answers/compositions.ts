@@ -1,8 +1,10 @@
-import { share } from '../../compute/derive.ts'
+import { Decimal } from 'decimal.js'
+import { share, total } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { decimalOf } from '../../domain/figure.ts'
 import { THREE_PUBLIC_ROWS, THREE_PUBLIC_WORDS } from '../../domain/form.ts'
+import { intervalOf, meets } from '../../domain/interval.ts'
 import { threePublicSubject } from '../../domain/subject.ts'
 import { type Looked, look } from '../figures/lookup.ts'
 import { formOf, type ReportView } from '../figures/report-view.ts'
@@ -166,11 +168,14 @@ function composition(
         part.share === null || fact === undefined ? [] : [computedFigure(view, `${part.words}${whole}`, part.share, [part.fact, fact])],
       ),
     ],
-    notes: factNotes(
-      view,
-      [...(fact === undefined ? [] : [fact]), ...listed.map((part) => part.fact)],
-      [...(shown === null ? [] : [shown]), ...contested],
-    ),
+    notes: [
+      ...gapNotes(drawn, fact),
+      ...factNotes(
+        view,
+        [...(fact === undefined ? [] : [fact]), ...listed.map((part) => part.fact)],
+        [...(shown === null ? [] : [shown]), ...contested],
+      ),
+    ],
     context: contextOf(view, query),
     ...rowsChart(
       view,
@@ -178,8 +183,20 @@ function composition(
       `${whose(view)}${what}的构成`,
       [...new Set(drawn.map((part) => scopeWords(part.fact.form)))].join('、'),
       drawn.map(({ words, fact: one }) => ({ words, facts: [one] })),
+      gapNotes(drawn, fact),
     ),
   })
+}
+
+/** Parts that do not make up the whole: something was not read or is not listed, and a picture of them must not pass for all of it. */
+function gapNotes(drawn: readonly Part[], whole: Fact | undefined): string[] {
+  const sum = drawn.length < 2 || whole === undefined ? null : total(drawn.map(({ fact }) => fact.figure))
+  if (sum === null || whole === undefined || sum.figure.unit !== whole.figure.unit) return []
+  const parts = drawn.map(({ fact }) => intervalOf(fact.figure))
+  const low = parts.reduce((so, one) => so.plus(one.low), new Decimal(0))
+  const high = parts.reduce((so, one) => so.plus(one.high), new Decimal(0))
+  if (meets({ low, high }, intervalOf(whole.figure))) return []
+  return [`列出的各项相加为 ${money(sum.figure)}，与合计 ${money(whole.figure)} 不等：有的项没有读到，或报告没有列。`]
 }
 
 /** 哪项支出最大: which of the parts, all of them where they are equal. */

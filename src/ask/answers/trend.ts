@@ -126,7 +126,12 @@ function told(
     ],
     notes: [...notes, ...guards(measured), ...measuredNotes(measured)],
     context,
-    ...yearsChart(title, years, measured),
+    // Another total told of a year is no bar beside this one.
+    ...yearsChart(
+      title,
+      years,
+      measured.filter((one) => one.words === words),
+    ),
   })
 }
 
