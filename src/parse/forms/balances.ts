@@ -12,7 +12,7 @@ const ALL = [12, 13]
 
 export const printsBalances = (header: readonly Line[]): boolean => {
   const words = squeeze(header.map((line) => line.text).join(''))
-  return header.every((line) => line.cells === null) && /年初|上年结转/.test(words) && /本年收入/.test(words)
+  return /年初|上年结转/.test(words) && /本年收入/.test(words)
 }
 
 /**

@@ -84,15 +84,36 @@ function pageHeaders(id: FormId, table: CodeTable, printed: Header, decimals: nu
   return rows.map((row) => out.get(row) ?? printed)
 }
 
-/** The same table with 本年支出 alone in its rows. What cannot be told from the balances is left out, and so unread. */
+/**
+ * The same table with 本年支出 alone in its rows, where balances stand beside it and no grid tells them apart. What cannot be
+ * told is left out, and so unread.
+ */
 function withoutBalances(table: CodeTable): CodeTable {
   if (!printsBalances(table.header)) return table
-  return { ...table, rows: table.rows.map((row) => ({ ...row, figures: spentAlone(row.figures) ?? [] })) }
+  const header = table.header.map((line) => ({ ...line, cells: null }))
+  return { ...table, header, rows: table.rows.map((row) => ({ ...row, figures: spentAlone(row.figures) ?? [] })) }
+}
+
+/** Does the grid show which columns are balances? Its rows must add up as the header lets them stand. */
+function tellsBalances(id: FormId, table: CodeTable): boolean {
+  const tokens = table.rows.flatMap((row) => row.figures)
+  const decimals = decimalsOfTokens(tokens)
+  const cells = [...new Set(tokens.flatMap((t) => (t.kind === 'number' && t.cell !== null ? [t.cell] : [])))]
+  const header = readHeader(id, table.header, cells)
+  if (header.cells === null || widthOf(table.rows.map((row) => row.line)) < widthOf(table.header)) return false
+  const own = table.rows.map((row) => ({ ...row, figures: row.figures.filter((t) => !header.parts?.has(t.cell ?? -1)) }))
+  const several = own.filter((row) => row.figures.filter((t) => t.kind === 'number').length > 1)
+  return several.length > 0 && several.filter((row) => addsUpUnder(id, row, header, decimals)).length >= several.length * BELIEVED
+}
+
+function tableOf(id: FormId, lines: readonly Line[]): CodeTable {
+  const table = readCodeRows(lines)
+  return id !== 'generalBudgetExpenditure' || tellsBalances(id, table) ? table : withoutBalances(table)
 }
 
 /** Reads a form whose rows are 类/款/项 codes and whose columns are money (forms 2, 3, 5, 8, 9). */
 export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit, hints: Hints): ParsedRows {
-  const table = id === 'generalBudgetExpenditure' ? withoutBalances(readCodeRows(lines)) : readCodeRows(lines)
+  const table = tableOf(id, lines)
   const tokens = table.rows.flatMap((row) => row.figures)
   const decimals = decimalsOfTokens(tokens)
   const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)

@@ -121,7 +121,11 @@ export function readHeader(id: FormId, headerLines: readonly Line[], allCells: r
   const keys = headerKeys(id, masked(headerLines, foreign))
   const known = keys.map(({ key }) => key)
   const columns = FORM_COLUMNS[id].filter((column) => known.includes(column))
-  if (columns.length === 0) return { columns: plainColumns(id, headerLines), cells: null }
+  const every = plainColumns(id, headerLines)
+  // More columns of figures than of words: the header lost some, so any column of the form may be meant; balances come in pairs.
+  const oneSided = columns.includes('opening') !== columns.includes('closing')
+  const lost = oneSided || (dataCells.length > columns.length && columns.length < every.length)
+  if (columns.length === 0 || lost) return { columns: every, cells: null }
   const own = [...numberedCells(headerLines)].filter(([, cell]) => !parts.has(cell))
   const numbered = new Map(own.sort(([a], [b]) => a - b).map(([, cell], i) => [i + 1, cell] as const))
   const cells = new Map<string, Set<number>>()

@@ -274,7 +274,7 @@ describe('the 三公 form', () => {
   })
 
   it('reads one row an item', () => {
-    const { figures } = readForms(
+    const { figures, places } = readForms(
       [
         ...head,
         '项目\t预算数\t决算数',
@@ -286,9 +286,81 @@ describe('the 三公 form', () => {
         '公务用车购置费\t2.00\t2.00',
       ].join('\n'),
     )
+    expect(places).toMatchObject({ 'threePublic total': 4, 'threePublic reception': 6 })
     expect(figures['threePublic vehicles final']).toBe('6.00')
     expect(figures['threePublic overseas budget']).toBe('1.00')
     expect(figures['threePublic vehiclePurchase final']).toBe('2.00')
+  })
+})
+
+describe('what extraction pulls apart', () => {
+  const form3 = (...rows: string[]) => ['支出决算表', '单位：万元', '栏次 1 2 3 4 5 6', ...rows, NOTE_3].join('\n')
+
+  it('gives the halves of a name above and below the line of its code to that row', () => {
+    const { names } = readForms(
+      form3(
+        '合计 90.00 90.00',
+        '20805 行政事业单位养老支出 90.00 90.00',
+        '机关事业单位基本养老保',
+        '2080505 60.00 60.00',
+        '险缴费支出',
+        '机关事业单位职业年金缴',
+        '2080506 30.00 30.00',
+        '费支出',
+      ),
+      told('90.00', '0.00'),
+    )
+    expect(names).toContain('2080505 机关事业单位基本养老保险缴费支出')
+    expect(names).toContain('2080506 机关事业单位职业年金缴费支出')
+    expect(names).toContain('20805 行政事业单位养老支出')
+  })
+
+  it('lets a column settle which it is when one way alone fills it to the last digit, and no other', () => {
+    const rows = [
+      '合计 100.03 60.01 40.02',
+      '201 一般公共服务支出 60.01 60.01',
+      '208 社会保障和就业支出 30.01 30.01',
+      '210 卫生健康支出 10.01 10.01',
+    ]
+    const { figures } = readForms(form3(...rows), told('60.01', '40.02'))
+    expect(figures['expenditure 201 basic']).toBe('60.01')
+    expect(figures['expenditure 208 project']).toBe('30.01')
+    const twice = ['合计 40.00 20.00 20.00', '201 一般公共服务支出 20.00 20.00', '208 社会保障和就业支出 20.00 20.00']
+    expect(readForms(form3(...twice), told('20.00', '20.00')).figures).not.toHaveProperty('expenditure 201 basic')
+  })
+
+  it('reads past the number of a page and a header that is printed again', () => {
+    const { figures } = readForms(
+      form3(
+        '合计 90.00 70.00 20.00',
+        '201 一般公共服务支出 90.00 70.00 20.00',
+        '- 7 -',
+        '支出决算表',
+        '单位：万元',
+        '栏次 1 2 3 4 5 6',
+        '2012604 档案馆 90.00 70.00 20.00',
+      ),
+      told('70.00', '20.00'),
+    )
+    expect(figures['expenditure 2012604 project']).toBe('20.00')
+  })
+
+  it('takes no zero in a row without a name for a lost total', () => {
+    const { figures, unread } = readForms(
+      [
+        '收入支出决算总表',
+        '单位：万元',
+        '项目\t决算数\t项目\t决算数',
+        '一、一般公共预算财政拨款收入\t8.00\t一、一般公共服务支出\t6.00',
+        '\t0.00\t二、外交支出\t0.00',
+        '\t0.00\t八、社会保障和就业支出\t2.00',
+        '本年收入合计\t8.00\t本年支出合计\t8.00',
+        '\t\t结余分配\t0.00',
+        '总计\t8.00\t总计\t8.00',
+      ].join('\n'),
+    )
+    expect(figures['overview 本年收入合计 final']).toBe('8.00')
+    expect(unread).toEqual(['0.00', '0.00'])
   })
 })
 

@@ -11,6 +11,10 @@ export interface Read {
   readonly forms: readonly string[]
   /** `form code-or-name column` → figure as read. */
   readonly figures: Readonly<Record<string, string>>
+  /** `code name` of every row. */
+  readonly names: readonly string[]
+  /** `form code-or-name` → the line that the row stands at. */
+  readonly places: Readonly<Record<string, number | null>>
   readonly unread: readonly string[]
   readonly repaired: readonly string[]
 }
@@ -23,6 +27,10 @@ export function readForms(text: string, claims: readonly Claim[] = []): Read {
   return {
     forms: forms.map((form) => form.id),
     figures: Object.fromEntries(facts.map((f) => [`${f.form} ${f.row.code ?? f.row.name} ${f.column}`, f.figure.text])),
+    names: forms.flatMap((form) => form.rows.map((row) => `${row.code ?? ''} ${row.name}`.trim())),
+    places: Object.fromEntries(
+      forms.flatMap((form) => form.rows.map((row) => [`${form.id} ${row.code ?? row.name}`, row.where.line] as const)),
+    ),
     unread: unread.map((u) => u.where.raw),
     repaired: facts.filter((f) => f.repaired !== null).map((f) => f.where.raw),
   }
