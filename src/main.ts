@@ -59,7 +59,7 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
     },
     backup: async (file) => (await import('./app/backup.ts')).backupStore(await program.store(), file),
     rebuild: async (progress) => {
-      if (!existsSync(storeFile)) return (await (await program.store()).reports({ includeSuperseded: true })).length
+      if (!existsSync(storeFile)) return { current: (await (await program.store()).reports()).length, former: 0 }
       return (await import('./app/rebuild.ts')).rebuildStore(storeFile, progress)
     },
   }
@@ -97,9 +97,12 @@ async function chat(program: Program, config: Config, question: string | null): 
     import('./app/known.ts'),
     import('./render/reply.ts'),
   ])
-  const say = program.conversation()
+  let say = program.conversation()
   const services = {
     answer: async (message: string) => replyOf(await say(message)),
+    forget: () => {
+      say = program.conversation()
+    },
     keep: async (files: readonly ReplyFile[]) => (await import('./app/keep-files.ts')).keepFiles(join(config.dataDir, 'files'), files),
     known: async () => whatIsKnown(await program.store()),
     commands: commandNames(),

@@ -76,8 +76,5 @@ export async function removeAlias(store: KnowledgeStore, aliasWords: string): Pr
   const printed = before.find(({ name, aliases }) => [name, ...aliases].includes(alias))
   if (printed !== undefined) throw new InputError('bad-usage', `“${alias}”是${printed.name}的报告里印的名字，不能去掉。`)
   const given = (await store.givenAliases()).map((one) => `“${one.alias}”`)
-  throw new InputError(
-    'not-found',
-    `没有别名“${alias}”，${given.length === 0 ? '还没有记过别名' : `记过的有：${given.join('、')}`}。`,
-  )
+  throw new InputError('not-found', `没有别名“${alias}”，${given.length === 0 ? '还没有记过别名' : `记过的有：${given.join('、')}`}。`)
 }

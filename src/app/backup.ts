@@ -14,6 +14,9 @@ export async function backupStore(store: KnowledgeStore, toFile: string): Promis
   try {
     await store.backup(part)
     await putInPlace(part, toFile)
+  } catch (error) {
+    // The person knows only the file that was asked for.
+    throw error instanceof InputError ? new InputError(error.code, error.message.replaceAll(part, toFile)) : error
   } finally {
     await rm(part, { force: true }).catch(() => {})
   }

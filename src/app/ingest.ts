@@ -3,7 +3,7 @@ import type { SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { Report, ReportMeta } from '../domain/report.ts'
-import type { IngestOutcome, KnowledgeStore, StoredReport } from '../store/interface.ts'
+import type { KnowledgeStore, StoredReport } from '../store/interface.ts'
 import { type Candidate, candidates } from './ingest-files.ts'
 import { type AcrossYears, holdNextYear, type NextYear } from './ingest-next.ts'
 import { priorReport } from './ingest-prior.ts'
@@ -25,8 +25,8 @@ export interface IngestParts {
 /** What became of one file. */
 export interface IngestedFile {
   readonly file: string
-  /** `refused`: it cannot be used; `skipped`: found in a folder, but no kind of file that reports come in. */
-  readonly outcome: 'added' | 'superseded' | 'known' | 'refused' | 'skipped'
+  /** `completed`: known from an export, it has its original's text now; `refused`: it cannot be used; `skipped`: found in a folder, but no kind of file that reports come in. */
+  readonly outcome: 'added' | 'superseded' | 'completed' | 'known' | 'refused' | 'skipped'
   readonly department: string | null
   readonly fiscalYear: number | null
   /** Which kind of report it is; null when nothing went in. */
@@ -95,14 +95,14 @@ async function ingestOne(file: string, parts: IngestParts): Promise<IngestedFile
   const outcome = await (parts.again === true ? parts.store.reread(report, check) : parts.store.ingest(report, check))
   const next = parts.compareYears && (await holdNextYear(parts.store, outcome.report, report, parts.compareYears))
   return {
-    ...went(file, outcome.kind, outcome.report),
+    ...went(file, known?.hasText === false && outcome.report.hasText ? 'completed' : outcome.kind, outcome.report),
     next: next ?? null,
     figures: report.tokens.facts,
     contradictions: check.findings.filter((finding) => finding.verdict === 'inconsistent').length,
   }
 }
 
-const went = (file: string, outcome: IngestOutcome['kind'], { meta }: StoredReport): IngestedFile => ({
+const went = (file: string, outcome: IngestedFile['outcome'], { meta }: StoredReport): IngestedFile => ({
   file,
   outcome,
   department: meta.department,

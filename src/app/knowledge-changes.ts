@@ -1,7 +1,7 @@
 import { InputError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
 import { findingKey, formerFindingKey } from '../domain/finding-key.ts'
-import type { Report } from '../domain/report.ts'
+import type { Report, ReportMeta } from '../domain/report.ts'
 import { numberedFindings } from '../render/check-markdown.ts'
 import { plainLine } from '../render/plain-text.ts'
 import type { FindingMark, IngestOutcome, KnowledgeStore, MarkKind, Person } from '../store/interface.ts'
@@ -93,6 +93,8 @@ export interface Withdrawn {
   readonly now: string | null
 }
 
+const KIND_WORDS: Readonly<Record<ReportMeta['kind'], string>> = { finalAccount: '决算', budget: '预算' }
+
 /** Takes the current edition of a department's year back. */
 export async function withdraw(
   store: KnowledgeStore,
@@ -100,13 +102,14 @@ export async function withdraw(
   yearWords: string,
   why: string,
   by: Person,
+  kind: ReportMeta['kind'] = 'finalAccount',
 ): Promise<Withdrawn> {
   const fiscalYear = yearNamed(yearWords)
   const department = await departmentNamed(store, departmentWords)
-  const inYear = async () =>
-    (await store.reports({ departmentId: department.id, fiscalYear })).find(({ meta }) => meta.kind === 'finalAccount')
+  const inYear = async () => (await store.reports({ departmentId: department.id, fiscalYear })).find(({ meta }) => meta.kind === kind)
   const edition = await inYear()
-  if (edition === undefined) throw new InputError('not-found', `没有${department.name}${fiscalYear}年度的决算报告，不用撤回。`)
+  if (edition === undefined)
+    throw new InputError('not-found', `没有${department.name}${fiscalYear}年度的${KIND_WORDS[kind]}报告，不用撤回。`)
   const { sha256, file } = edition.meta
   await store.batch(async (sink) => {
     await sink.withdraw(edition.id)

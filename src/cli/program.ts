@@ -22,6 +22,6 @@ export interface Program {
   ): Promise<readonly IngestedFile[]>
   /** Copies the store while it is in use; gives the bytes written. */
   backup(toFile: string): Promise<number>
-  /** Derives the index anew from the editions the store keeps; gives their number. */
-  rebuild(progress: (done: number, all: number, file: string) => void): Promise<number>
+  /** Derives the index anew from the editions the store keeps; counts those that count and the former ones. */
+  rebuild(progress: (done: number, all: number, file: string) => void): Promise<{ readonly current: number; readonly former: number }>
 }

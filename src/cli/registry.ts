@@ -67,6 +67,15 @@ export const VERBS: readonly VerbEntry[] = [
     load: () => import('./verbs/alias.ts'),
   },
   {
+    name: 'withdraw',
+    usage: 'withdraw DEPARTMENT YEAR [--budget]',
+    summary: '撤回一份已收录的决算报告（--budget：预算），前一版恢复为现行；再收录同一文件就回来',
+    words: [2, 2],
+    options: [],
+    flags: ['budget'],
+    load: () => import('./verbs/withdraw.ts'),
+  },
+  {
     name: 'backup',
     usage: 'backup FILE',
     summary: '备份知识库，正在使用时也可以',

@@ -11,6 +11,12 @@ import { explained, refusals } from './refusals.ts'
 import { unpack } from './reports.ts'
 import type { Schema } from './schema.ts'
 
+/** Editions that a rebuilt store holds: those that count, and former or withdrawn ones. */
+export interface Rebuilt {
+  readonly current: number
+  readonly former: number
+}
+
 export type RebuildProgress = (done: number, all: number, file: string) => void
 
 const SWAP_MS = 10_000
@@ -22,7 +28,7 @@ const ALL_PAGES = 0x7fffffff
  * other programs see the old store or the new one. A damaged file is copied aside first and saved as far as everything
  * that cannot be derived is readable.
  */
-export async function rebuildStoreFile(path: string, progress: RebuildProgress): Promise<number> {
+export async function rebuildStoreFile(path: string, progress: RebuildProgress): Promise<Rebuilt> {
   if (!existsSync(path)) throw refusals.missing(path)
   const workshop = await mkdtemp(`${path}.rebuild-`).catch((error: unknown) => {
     throw explained(error, path)
@@ -55,17 +61,18 @@ const close = (connection: Connection): Promise<void> => connection.db.destroy()
 /** Changes whenever another connection has written. */
 const changesSeen = (connection: Connection): unknown => connection.file.pragma('data_version', { simple: true })
 
-async function refill(from: Kysely<Schema>, to: Kysely<Schema>, progress: RebuildProgress): Promise<number> {
+async function refill(from: Kysely<Schema>, to: Kysely<Schema>, progress: RebuildProgress): Promise<Rebuilt> {
   for (const table of ['departments', 'aliases', 'changes', 'finding_marks'] as const) {
     for (const row of await from.selectFrom(table).selectAll().execute()) await to.insertInto(table).values(row).execute()
   }
-  const editions = await from.selectFrom('reports').select('id').orderBy('id').execute()
+  const editions = await from.selectFrom('reports').select(['id', 'current']).orderBy('id').execute()
   for (const [done, { id }] of editions.entries()) {
     progress(done, editions.length, await refillEdition(from, to, id))
     await breathe()
   }
   progress(editions.length, editions.length, '')
-  return editions.length
+  const current = editions.filter((edition) => edition.current === 1).length
+  return { current, former: editions.length - current }
 }
 
 /** @returns the name of the edition's file */

@@ -141,6 +141,14 @@ describe('ingest', () => {
     expect(parsed).toEqual(['a.txt'])
   })
 
+  it('says that the original came to what was known from an export, once', async () => {
+    await store.ingest(makeReport({ sha256: 'h1', department: '河东区甲局', year: 2020, text: null }), makeCheck())
+    const file = write('a.txt', 'h1', '河东区甲局', '2020')
+    expect(await summary(file)).toEqual([['a.txt', 'completed']])
+    expect(await summary(file)).toEqual([['a.txt', 'known']])
+    expect((await store.reports()).map(({ hasText }) => hasText)).toEqual([true])
+  })
+
   it('reads known files again when told to, and keeps the new reading', async () => {
     const file = write('a.txt', 'h1', '河东区甲局', '2020')
     await summary(file)

@@ -237,6 +237,17 @@ describe('ingest', () => {
           reason: null,
         },
         {
+          file: 'e.txt',
+          outcome: 'completed',
+          department: '某市示范局',
+          fiscalYear: 2020,
+          kind: 'finalAccount',
+          figures: 7,
+          contradictions: 0,
+          next: null,
+          reason: null,
+        },
+        {
           file: 'd.txt',
           outcome: 'known',
           department: '某市示范局',
@@ -263,10 +274,11 @@ describe('ingest', () => {
     const { status, stdout } = await call('ingest', ['a.txt', 'b.png'], program)
     expect(status).toBe(2)
     expect(stdout).toContain('已收录  a.txt  某市示范局 2022年度，812个数字，3处不一致；2023年度的与它相比，2处不一致')
+    expect(stdout).toContain('已补上原文  e.txt  某市示范局 2020年度，7个数字，0处不一致；现在可以问“为什么”')
     expect(stdout).toContain('未收录  b.png  这是图片。')
     expect(stdout).toContain('已收录  c.pdf  某市示范局 2023年度部门预算，30个数字')
     expect(stdout).toContain('已重读  d.txt')
-    expect(stdout).toContain('共4份')
+    expect(stdout).toContain('共5份')
   })
 
   it.each([
@@ -323,7 +335,7 @@ describe('every verb', () => {
 
   it('is listed by help', async () => {
     const { stdout } = await call('help', [], programWith({}))
-    for (const verb of ['read', 'check', 'ask', 'ingest', 'export', 'alias', 'backup', 'rebuild', 'help'])
+    for (const verb of ['read', 'check', 'ask', 'ingest', 'export', 'alias', 'withdraw', 'backup', 'rebuild', 'help'])
       expect(stdout).toContain(`  ${verb}`)
   })
 })

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backupStore } from '../../src/app/backup.ts'
@@ -58,7 +58,7 @@ describe('rebuild', () => {
     db.exec('delete from facts; delete from passage_words')
     db.close()
     const steps: number[] = []
-    expect(await rebuildStore(path, (done, all) => steps.push(done, all))).toBe(3)
+    expect(await rebuildStore(path, (done, all) => steps.push(done, all))).toEqual({ current: 2, former: 1 })
     expect(steps).toEqual([0, 3, 1, 3, 2, 3, 3, 3])
     const after = await openStore(path)
     expect(await everything(after)).toEqual(before)
@@ -71,7 +71,7 @@ describe('rebuild', () => {
     const path = folder.file()
     const store = await filled(path)
     const before = await everything(store)
-    expect(await rebuildStore(path)).toBe(3)
+    expect(await rebuildStore(path)).toMatchObject({ current: 2 })
     expect(await everything(store)).toEqual(before)
     await store.close()
   })
@@ -83,7 +83,7 @@ describe('rebuild', () => {
     await store.close()
     breakPage(path, tableRoot(path, 'facts_by_item'))
     await expect(openStore(path)).rejects.toMatchObject({ code: 'store-damaged' })
-    expect(await rebuildStore(path)).toBe(3)
+    expect(await rebuildStore(path)).toMatchObject({ current: 2 })
     const after = await openStore(path)
     expect(await everything(after)).toEqual(before)
     await after.close()
@@ -138,6 +138,8 @@ describe('backup', () => {
     await expect(backupStore(store, path)).rejects.toMatchObject({ code: 'bad-usage' })
     await expect(backupStore(store, dirname(path))).rejects.toMatchObject({ code: 'is-folder' })
     await expect(backupStore(store, `${path}/x/y`)).rejects.toMatchObject({ name: 'InputError' })
+    const lost = await backupStore(store, join(dirname(path), '没有', 'x.sqlite')).catch((error: Error) => error.message)
+    expect(lost).toMatch(/没有\/x\.sqlite 所在的文件夹不存在/)
     await expect(backupStore(store, '')).rejects.toMatchObject({ code: 'bad-usage' })
     await store.close()
     expect(readdirSync(dirname(path))).toEqual(['knowledge.sqlite', 'knowledge.sqlite.mine'])

@@ -8,6 +8,8 @@ import { Pages } from './pages.ts'
 export interface ChatServices {
   /** Answers one message; the conversation's memory is the service's. */
   answer(message: string): Promise<Reply>
+  /** Begins anew: nothing said before counts any longer. */
+  forget(): void
   /** Puts the files of a reply where the person finds them, and says where. */
   keep(files: readonly ReplyFile[]): Promise<readonly string[]>
   known(): Promise<readonly Known[]>
@@ -18,6 +20,8 @@ export interface ChatServices {
 }
 
 const NEXT_PAGE = /^(?:下一页|继续|更多|next)$/i
+const ANEW = /^(?:清空|清除|清屏|重来|重新开始|从头开始|clear|reset)$/i
+const BACK = /^(?:返回|后退|上一页|上一步|取消|back)$/i
 const LEAVE = /^\/?(?:退出|再见|exit|quit)$/i
 
 /** One person's talk with the program, line by line; knows nothing of where the lines come from. */
@@ -38,6 +42,12 @@ export class Conversation {
     if (message === '') return ''
     if (LEAVE.test(message)) return null
     if (NEXT_PAGE.test(message)) return this.pages.next() ?? '没有下一页了。'
+    if (ANEW.test(message)) {
+      this.services.forget()
+      this.pages.start('')
+      return '好，前面问的不再算数，请重新问。'
+    }
+    if (BACK.test(message)) return '这里没有上一页或上一级，直接问下一句就好；要忘掉前面问的，输入“清空”。'
     try {
       return this.pages.start((await this.said(await this.services.answer(message))).join('\n'))
     } catch (error) {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { plainText } from '../../render/plain-text.ts'
+import { plainLine, plainText } from '../../render/plain-text.ts'
 import { complete } from './completion.ts'
 import { type ChatServices, Conversation } from './conversation.ts'
 import { greeting } from './greeting.ts'
@@ -13,6 +13,14 @@ const print = (screen: Screen, text: string): void => {
   if (text !== '') screen.write(`${plainText(text)}\n`)
 }
 
+const LONGEST_ECHO = 60
+
+/** The question before its answer, for whoever reads many of them one below the other. */
+function asked(line: string): string {
+  const question = plainLine(line)
+  return question.length > LONGEST_ECHO ? `${question.slice(0, LONGEST_ECHO)}…` : question
+}
+
 /** Answers the lines of a pipe or file, one after the other, and ends with the input. */
 export async function answerLines(services: ChatServices, input: AsyncIterable<Buffer | string>, screen: Screen): Promise<void> {
   print(screen, greeting(await services.known()))
@@ -20,7 +28,7 @@ export async function answerLines(services: ChatServices, input: AsyncIterable<B
   for await (const line of linesOf(input)) {
     const reply = await conversation.reply(line)
     if (reply === null) return
-    if (reply !== '') print(screen, `\n${reply}`)
+    if (reply !== '') print(screen, `\n问：${asked(line)}\n${reply}`)
   }
 }
 

@@ -6,6 +6,7 @@ import { reply, STATUS, type Verb } from '../verb.ts'
 const OUTCOME_WORDS: Readonly<Record<IngestedFile['outcome'], string>> = {
   added: '已收录',
   superseded: '已更新，旧版保留',
+  completed: '已补上原文',
   known: '早已收录',
   refused: '未收录',
   skipped: '跳过',
@@ -15,7 +16,8 @@ const OUTCOMES = Object.keys(OUTCOME_WORDS) as IngestedFile['outcome'][]
 function whatWentIn(one: IngestedFile): string {
   const report = `${one.department ?? ''} ${one.fiscalYear ?? ''}年度${one.kind === 'budget' ? '部门预算' : ''}`
   const next = one.next === null ? '' : `；${one.next.fiscalYear}年度的与它相比，${one.next.contradictions}处不一致`
-  return one.figures === null ? report : `${report}，${one.figures}个数字，${one.contradictions ?? 0}处不一致${next}`
+  const text = one.outcome === 'completed' ? '；现在可以问“为什么”、主要职能、重点工作和名词解释了' : ''
+  return one.figures === null ? report : `${report}，${one.figures}个数字，${one.contradictions ?? 0}处不一致${next}${text}`
 }
 
 /** A known file that was read all the same has figures to tell. */
