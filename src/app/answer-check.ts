@@ -6,6 +6,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { CheckResult } from '../domain/finding.ts'
 import type { ReportMeta } from '../domain/report.ts'
 import { checkLines, checkVerdict } from '../render/check-lines.ts'
+import { wholeResultHint } from './check-files.ts'
 import { withMarks } from './knowledge-changes.ts'
 
 /** A file that was read and checked; the caller says how (only where files of the machine may be opened). */
@@ -24,7 +25,9 @@ export function pathIn(words: string): string | null {
 export async function checkFileAnswer(path: string, checkFile: CheckFile | null): Promise<Answer> {
   if (checkFile === null) return answerOf('refused', '这里不能打开文件，请用“/check 部门 年度”核对已收录的报告。')
   const { meta, result } = await checkFile(path)
-  return answerOf('answered', `${meta.department}${meta.fiscalYear}年度：${checkVerdict(result)}`, { lines: checkLines(result) })
+  return answerOf('answered', `${meta.department}${meta.fiscalYear}年度：${checkVerdict(result)}`, {
+    lines: [...checkLines(result), ...wholeResultHint(result)],
+  })
 }
 
 /** What the check of a stored report found. */

@@ -22,16 +22,22 @@ function slipped(word: string, verb: string): boolean {
   return word.length > 2 && rests.some(([a, b]) => a === b)
 }
 
+/** What the script for verbs puts in front: a Latin word is then meant for a verb, where the chat takes it for a name in pinyin. */
+const FOR_VERBS = '--verbs'
+
 /** A verb, a question in plain words, or nothing at all (the chat). */
-export function route(argv: readonly string[]): Route {
+export function route(given: readonly string[]): Route {
+  const forVerbs = given[0] === FOR_VERBS
+  const argv = forVerbs ? given.slice(1) : given
   const [first, ...words] = argv
   if (first === undefined) return { kind: 'chat' }
   const verb = verbNamed(/^(?:-h|--help)$/.test(first) ? 'help' : first)
   if (verb !== undefined) return { kind: 'verb', verb, words }
   const meant = VERBS.find(({ name }) => slipped(first, name))
-  if (first.startsWith('-') || argv.includes('--json') || meant !== undefined) {
+  if (first.startsWith('-') || argv.includes('--json') || meant !== undefined || (forVerbs && /^[a-z]+$/i.test(first))) {
     const hint = meant === undefined ? `可用的有：${VERBS.map(({ name }) => name).join('、')}` : `是不是要写 ${meant.name}`
-    return { kind: 'unknown', message: `没有命令“${plainLine(first).slice(0, 40)}”，${hint}。` }
+    const asking = forVerbs ? '；要提问请用 ask "问题"' : ''
+    return { kind: 'unknown', message: `没有命令“${plainLine(first).slice(0, 40)}”，${hint}${asking}。` }
   }
   return { kind: 'question', text: argv.join(' ') }
 }

@@ -4,7 +4,8 @@ import { plainLine } from './plain-text.ts'
 
 /** What a check found, for people: the verdict, the errors by weight, rounding in one line, the ledger. */
 
-const MOST_FINDINGS = 20
+/** Findings of one kind that a screen shows. */
+export const MOST_FINDINGS = 20
 const MOST_REASONS = 8
 
 /** The difference as a number to sort by; findings without one come last. */

@@ -22,6 +22,14 @@ describe('what the command line means', () => {
     expect(route([written, 'x'])).toMatchObject({ kind: 'unknown', message: expect.stringContaining(`是不是要写 ${meant}`) })
   })
 
+  it('takes a Latin word for a verb where verbs are called, and for a name in pinyin elsewhere', () => {
+    expect(route(['--verbs', 'foo'])).toMatchObject({ kind: 'unknown', message: expect.stringMatching(/没有命令“foo”.*withdraw.*ask/) })
+    expect(route(['--verbs', 'read', 'x'])).toMatchObject({ kind: 'verb', words: ['x'] })
+    expect(route(['--verbs', '示范局', '2022'])).toEqual({ kind: 'question', text: '示范局 2022' })
+    expect(route(['--verbs']).kind).toBe('chat')
+    expect(route(['foo']).kind).toBe('question')
+  })
+
   it('names the verbs where an option comes first', () => {
     expect(route(['--json'])).toMatchObject({ kind: 'unknown', message: expect.stringContaining('read') })
   })

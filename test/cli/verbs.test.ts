@@ -107,6 +107,16 @@ describe('check', () => {
     expect(forPeople.stdout).toContain('两个数字可能颠倒了')
   })
 
+  it('says how to see all where a screen does not hold them', async () => {
+    const withFindings = (count: number) =>
+      programWith({
+        readReport: async () => smallReport,
+        checkReport: async () => ({ ...found, findings: Array.from({ length: count }, () => contradiction) }),
+      })
+    expect((await call('check', ['x.txt'], withFindings(21))).stdout).toMatch(/另有1处[\s\S]*要看全部，用 check 文件 --out /)
+    expect((await call('check', ['x.txt'], withFindings(20))).stdout).not.toContain('--out')
+  })
+
   it('ends with 0 when there are only roundings and remarks on wording', async () => {
     const mild = [
       { ...contradiction, verdict: 'rounding' as const },

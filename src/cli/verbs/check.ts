@@ -1,4 +1,4 @@
-import { checkWriter } from '../../app/check-files.ts'
+import { checkWriter, wholeResultHint } from '../../app/check-files.ts'
 import { checkJson } from '../../render/contract.ts'
 import { checkText } from '../../render/contract-text.ts'
 import { reply, STATUS, type Verb } from '../verb.ts'
@@ -14,7 +14,7 @@ export const run: Verb = async (call) => {
   reply(
     call,
     () => checkJson(report, result),
-    () => `${checkText(report, result)}${out === undefined ? '' : `\n全部结果已写入 ${out}。`}`,
+    () => [checkText(report, result), ...(out === undefined ? wholeResultHint(result) : [`全部结果已写入 ${out}。`])].join('\n'),
   )
   return result.findings.some((finding) => finding.verdict === 'inconsistent') ? STATUS.inconsistent : STATUS.done
 }
