@@ -22,6 +22,27 @@ export function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boo
   )
 }
 
+/** Some forms leave 小计 of the vehicles blank: 合计 is then the sum of all that is printed. Only a grid can show that. */
+function addsUpWithoutSubtotal(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
+  const has = [...given.keys()].some((slot) => slot.row === 'vehicles')
+  const range = (column: string, isOwn: (row: ThreePublicRow) => boolean) =>
+    sum([
+      exactly(0),
+      ...[...given].flatMap(([slot, { text }]) =>
+        slot.column === column && isOwn(slot.row) ? [intervalOf({ text, unit: '万元', decimals })] : [],
+      ),
+    ])
+  return (
+    !has &&
+    (['budget', 'final'] as const).every((column) =>
+      meets(
+        range(column, (row) => row === 'total'),
+        range(column, (row) => row !== 'total'),
+      ),
+    )
+  )
+}
+
 /** More ways than this prove nothing. */
 const LIMIT = 200
 
@@ -69,7 +90,7 @@ export function placeFigures(
     const placed =
       one &&
       new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
-    if (placed && addsUp(placed, decimals)) return placed
+    if (placed && (addsUp(placed, decimals) || addsUpWithoutSubtotal(placed, decimals))) return placed
   }
   const whole = all.filter((r) => r.length === slots.length)
   const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]

@@ -273,6 +273,15 @@ describe('the 三公 form', () => {
     expect(figures).toEqual({ 'threePublic total budget': '0.95', 'threePublic reception budget': '0.95' })
   })
 
+  it('reads a grid whose 小计 is blank, and none whose figures add up in no way', () => {
+    const heads = ['合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费', '\t\t小计\t公务用车购置费\t公务用车运行费\t']
+    const { figures } = readForms([...head, '决算数\t\t\t\t\t', ...heads, '9.00\t1.00\t\t2.00\t4.00\t2.00'].join('\n'))
+    expect(figures['threePublic vehicleOperation final']).toBe('4.00')
+    expect(figures).not.toHaveProperty('threePublic vehicles final')
+    const moved = readForms([...head, '决算数\t\t\t\t\t', ...heads, '\t9.00\t1.00\t2.00\t4.00\t3.00'].join('\n'))
+    expect(moved.figures).not.toHaveProperty('threePublic vehicles final')
+  })
+
   it('reads one row an item', () => {
     const { figures, places } = readForms(
       [
