@@ -66,7 +66,10 @@ function compoundOf(items: readonly { readonly at: number; readonly length: numb
   const exact = items.filter(({ item }) => !isGeneral(item) && !/^\d/.test(item.words)).sort((a, b) => a.at - b.at)
   const torn = exact.slice(1).flatMap(({ at, item }, i) => {
     const before = exact[i]
-    return before !== undefined && before.at + before.length === at && before.item.subjects[0] !== item.subjects[0]
+    return before !== undefined &&
+      !/[费出入款金]$/.test(before.item.words) &&
+      before.at + before.length === at &&
+      before.item.subjects[0] !== item.subjects[0]
       ? [before.item.words]
       : []
   })
