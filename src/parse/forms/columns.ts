@@ -133,6 +133,9 @@ export function readHeader(id: FormId, headerLines: readonly Line[], allCells: r
     const own = numbered.size === columns.length ? numbered.get(index + 1) : keys.find(({ key }) => key === column)?.cell
     cells.set(column, new Set(own === undefined ? [] : [own]))
   })
+  const stray = dataCells.some((cell) => ![...cells.values()].some((set) => set.has(cell)))
+  // A header that does not fit its body does not show where the parts stand either.
+  if (stray && parts.size > 0 && id === 'revenue') return { columns, cells: null }
   loosen(columns, cells, dataCells, keys)
   return { columns, cells, parts }
 }
