@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FileChecker } from './app/check-apart.ts'
 import { checkReport, EXAMINER, readReport } from './app/examine.ts'
 import { failureOf } from './cli/failure.ts'
 import { type Output, standardOutput } from './cli/output.ts'
@@ -10,7 +11,7 @@ import { STATUS, type Status } from './cli/verb.ts'
 import { type Config, type DiscordConfig, loadConfig } from './config.ts'
 import type { AnswerContext } from './domain/answer.ts'
 import { InputError } from './domain/errors.ts'
-import type { Report } from './domain/report.ts'
+import type { Report, ReportMeta } from './domain/report.ts'
 import type { ReplyFile } from './render/reply.ts'
 import type { KnowledgeStore } from './store/interface.ts'
 
@@ -35,7 +36,7 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
 
   const program: Program = {
     readReport,
-    checkReport: async (report) => checkReport(report, await lastYears(report)),
+    checkReport: async (report) => checkReport(report, await lastYears(report.meta)),
     store: () => {
       opened ??= openWithIndex()
       return opened
@@ -64,16 +65,17 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
     },
   }
 
+  let checker: FileChecker | null = null
   async function checkFile(path: string) {
-    const one = await readReport(path)
-    return { meta: one.meta, result: await program.checkReport(one) }
+    checker ??= new (await import('./app/check-apart.ts')).FileChecker(lastYears)
+    return checker.check(path)
   }
 
   /** Last year's report where a store knows it; checking a file needs no store and survives a broken one. */
-  async function lastYears(report: Report): Promise<Report | null> {
+  async function lastYears(meta: ReportMeta): Promise<Report | null> {
     if (!existsSync(storeFile)) return null
     try {
-      return await (await import('./app/ingest-prior.ts')).priorReport(await program.store(), report.meta)
+      return await (await import('./app/ingest-prior.ts')).priorReport(await program.store(), meta)
     } catch (error) {
       if (error instanceof InputError) out.log(`没有和上年报告比较：${error.message}`)
       else throw error
@@ -84,6 +86,7 @@ function assemble(config: Config, out: Output): Program & { close(): Promise<voi
   return {
     ...program,
     close: async () => {
+      await checker?.close()
       const store = await opened?.catch(() => null)
       await store?.close()
     },

@@ -12,7 +12,7 @@ import { withMarks } from './knowledge-changes.ts'
 /** A file that was read and checked; the caller says how (only where files of the machine may be opened). */
 export type CheckFile = (path: string) => Promise<{ readonly meta: ReportMeta; readonly result: CheckResult }>
 
-const FILE = /^["'“]?(.*\.(?:txt|md|pdf|docx?|xlsx?|html?|csv))["'”]?\s*$/i
+const FILE = /^["'“]?(.*\.(?:txt|md|pdf|docx?|xlsx?|html?|csv|zip))["'”]?\s*$/i
 
 /** The path in `/check 文件`, null when the words name a department. */
 export function pathIn(words: string): string | null {

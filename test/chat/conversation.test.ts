@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { complete } from '../../src/chat/terminal/completion.ts'
 import { type ChatServices, Conversation } from '../../src/chat/terminal/conversation.ts'
 import { greeting } from '../../src/chat/terminal/greeting.ts'
 import { LONGEST_LINE, linesOf } from '../../src/chat/terminal/lines.ts'
-import { answerLines, answerOnce } from '../../src/chat/terminal/talk.ts'
+import { answerLines, answerOnce, talk } from '../../src/chat/terminal/talk.ts'
 import type { Reply } from '../../src/render/reply.ts'
 
 const known = [
@@ -128,6 +128,34 @@ describe('a conversation in the terminal', () => {
   it('takes escape sequences and controls for nothing', async () => {
     const talk = new Conversation(services(), endless)
     expect(await talk.reply('\u001b[31m示范局\u001b[0m\u0007 \u001b]0;title\u0007三公\u202e')).toBe('答：示范局 三公')
+  })
+})
+
+describe('at a terminal', () => {
+  /** Types keys at a terminal and gives what stood on it in the end. */
+  async function typed(own: ChatServices, ...keys: readonly string[]): Promise<string> {
+    const input = new PassThrough()
+    const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
+    const chunks: string[] = []
+    output.on('data', (chunk) => chunks.push(String(chunk)))
+    const ended = talk(own, input, output, '/没有这个文件夹')
+    for (const key of keys) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      input.write(key)
+    }
+    await ended
+    return chunks.join('')
+  }
+
+  it('answers, and leaves at Ctrl+C also while an answer is still being made', async () => {
+    const stuck = services((message) => (message === '慢' ? new Promise<string>(() => undefined) : Promise.resolve('到了')))
+    const written = await typed(stuck, '快\r', '慢\r', '\u0003')
+    expect(written).toContain('到了')
+    expect(written).toMatch(/再见。\n$/)
+  })
+
+  it('answers what was typed before Ctrl+D', async () => {
+    expect(await typed(services(), '示范局\r', '\u0004')).toMatch(/答：示范局[\s\S]*再见。\n$/)
   })
 })
 

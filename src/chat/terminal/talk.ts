@@ -61,11 +61,17 @@ export async function talk(services: ChatServices, input: Input, screen: Screen,
   readline.on('history', (lines: string[]) => {
     history = [...lines]
   })
-  readline.on('SIGINT', () => readline.close())
+  // Whoever leaves with Ctrl+C does not wait for an answer that is still being made.
+  const left = new Promise<null>((resolve) => {
+    readline.on('SIGINT', () => {
+      readline.close()
+      resolve(null)
+    })
+  })
   const conversation = new Conversation(services, () => heightOf(screen))
   readline.prompt()
   for await (const line of readline) {
-    const reply = await conversation.reply(line)
+    const reply = await Promise.race([conversation.reply(line), left])
     if (reply === null) break
     print(screen, reply)
     readline.prompt()
