@@ -50,12 +50,31 @@ const shortened = (name: string): string => SHORT.reduce((left, [long, short]) =
 
 /** 江汉区财政局 is 武汉市江汉区财政局, for a higher place may be left out; 武汉市财政局 is not. */
 const sameName = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a)
+
+/** The length of the longest common subsequence. */
+function common(a: string, b: string): number {
+  let above: readonly number[] = Array(b.length + 1).fill(0)
+  for (const char of a) {
+    const row = [0]
+    for (let i = 1; i <= b.length; i++) row.push(char === b[i - 1] ? (above[i - 1] ?? 0) + 1 : Math.max(above[i] ?? 0, row[i - 1] ?? 0))
+    above = row
+  }
+  return above[b.length] ?? 0
+}
+
+const ORGAN = 3
+const ALIKE = 0.75
+/** Two spellings of a long name (经开区工委（汉南区委）办公室, 经济技术开发区（汉南区）工委办公室); 财政局 and 民政局 of one place are two. */
+const alikeName = (a: string, b: string): boolean =>
+  a.startsWith(b) || b.startsWith(a) || (a.slice(-ORGAN) === b.slice(-ORGAN) && common(a, b) >= ALIKE * Math.min(a.length, b.length))
+
 const NAMELESS = '（未写明部门）'
 
-function sameDepartment({ meta: a }: Report, { meta: b }: Report): boolean {
+function sameDepartment({ meta: a }: Report, { meta: b }: Report, spellingsMayDiffer: boolean): boolean {
   if (a.department === NAMELESS || b.department === NAMELESS) return true
   const [ours, theirs] = [a, b].map(({ department, aliases }) => [department, ...aliases].map(shortened))
-  return (ours ?? []).some((one) => (theirs ?? []).some((other) => sameName(one, other)))
+  const same = (ours ?? []).some((one) => (theirs ?? []).some((other) => sameName(one, other)))
+  return same || (spellingsMayDiffer && alikeName(a.department, b.department))
 }
 
 /** What the overview prints, the form every report begins with. */
@@ -65,15 +84,28 @@ const overviewOf = ({ forms }: Report): ReadonlySet<string> => {
   return new Set(cells.flatMap((cell) => (cell.kind === 'figure' && !/^[0.]+$/.test(cell.figure.text) ? [cell.figure.text] : [])))
 }
 
-/** The same report given twice prints the same overview; two reports, however alike their names, do not. */
-function otherOverview(a: Report, b: Report): boolean {
+/** The same report given twice prints the same overview; two reports, however alike their names, do not. Null where one has none. */
+function sameOverview(a: Report, b: Report): boolean | null {
   const [ours, theirs] = [overviewOf(a), overviewOf(b)]
   const shared = [...ours].filter((figure) => theirs.has(figure)).length
-  return ours.size > 0 && theirs.size > 0 && shared * 2 < Math.min(ours.size, theirs.size)
+  return ours.size === 0 || theirs.size === 0 ? null : shared * 2 >= Math.min(ours.size, theirs.size)
 }
 
-const apart = (a: Report, b: Report): boolean =>
-  a.meta.fiscalYear !== b.meta.fiscalYear || a.meta.kind !== b.meta.kind || !sameDepartment(a, b) || otherOverview(a, b)
+const ownTopics = ({ claims }: Report): ReadonlySet<Topic> =>
+  new Set(claims.map(({ topic }) => topic).filter((topic) => OWN_TOPICS.has(topic)))
+
+/** The explanation and the forms of one report have nothing in common; two reports have. */
+function areParted(a: Report, b: Report): boolean {
+  const forms = b.forms.filter(({ id }) => a.forms.some((form) => form.id === id))
+  const topics = ownTopics(b)
+  return forms.length < FEWEST && ![...ownTopics(a)].some((topic) => topics.has(topic))
+}
+
+function apart(a: Report, b: Report): boolean {
+  if (a.meta.kind !== b.meta.kind || a.meta.fiscalYear !== b.meta.fiscalYear) return true
+  const same = sameOverview(a, b)
+  return same === false || !sameDepartment(a, b, same ?? areParted(a, b))
+}
 
 const COUNT = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
 const KIND = { finalAccount: '决算', budget: '预算' } as const

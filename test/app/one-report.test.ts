@@ -47,7 +47,8 @@ const refusal = (files: Readonly<Record<string, string>>): Promise<string> =>
 describe('an archive of several reports', () => {
   it.each([
     ['of two departments', ACCOUNT.replaceAll('水务', '林业'), '甲省乙县示范林业局2022年度决算（2.txt）'],
-    ['of a city and its district', ACCOUNT.replaceAll('甲省乙县示范', '甲省示范'), '甲省示范水务局2022年度决算（2.txt）'],
+    ['of a city and its district', account(2022, '107.50').replaceAll('甲省乙县示范', '甲省示范'), '甲省示范水务局2022年度决算（2.txt）'],
+    ['of two of one place, words beside forms', (HEAD + WORDS).replaceAll('水务', '林业'), '甲省乙县示范林业局2022年度决算（2.txt）'],
     ['of two years', account(2021), `${BUREAU}2021年度决算（2.txt）`],
     ['a budget and an account', PLAN, `${BUREAU}2022年度预算（2.txt）`],
     ['of an office and its like', account(2022, '107.50').replaceAll('甲省乙县', ''), '示范水务局2022年度决算（2.txt）'],
@@ -57,6 +58,11 @@ describe('an archive of several reports', () => {
     expect(said).toContain(`${BUREAU}2022年度决算（1.txt）`)
     expect(said).toContain(listed)
     expect(said).toMatch(/分开给。$/)
+  })
+
+  it('with the words of one and the forms of another is refused, too', async () => {
+    const said = await refusal({ '1.txt': (HEAD + WORDS).replaceAll('水务', '林业'), '2.txt': HEAD + FORMS })
+    expect(said).toContain('甲省乙县示范林业局2022年度决算（1.txt）、甲省乙县示范水务局2022年度决算（2.txt）')
   })
 
   it('leaves the stored report of either as it was', async () => {
@@ -77,11 +83,12 @@ describe('an archive of one report', () => {
     ['words and forms', { '1说明.txt': HEAD + WORDS, '2表.txt': HEAD + FORMS }],
     ['forms that name nobody', { '1说明.txt': HEAD + WORDS, '2表.txt': `2022年度决算表\n${nameless(FORMS)}` }],
     ['forms under the short name', { '1说明.txt': HEAD + WORDS, '2表.txt': `2022年度\n${FORMS.replaceAll('甲省', '')}` }],
+    ['names spelt in two ways', { '1说明.txt': (HEAD + WORDS).replaceAll('乙县示范', '乙县（示范区）'), '2表.txt': HEAD + FORMS }],
     ['the same twice', { '公开.txt': ACCOUNT, '决算.md': ACCOUNT }],
     ['with another attachment', { '1.txt': ACCOUNT, '2.txt': '2021年度丙镇卫生院项目绩效自评\n项目支出10.00万元，得分98分。' }],
   ])('%s stays one', async (_, files) => {
     const report = await readReport(archived(files))
-    expect(report.meta).toMatchObject({ department: BUREAU, fiscalYear: 2022, kind: 'finalAccount' })
+    expect(report.meta).toMatchObject({ department: expect.stringMatching(/^甲省乙县.*水务局$/), fiscalYear: 2022, kind: 'finalAccount' })
     expect(report.forms.map(({ id }) => id)).toContain('overview')
     expect(report.claims.some(({ subject, figure }) => subject === 'expenditure.total' && figure.text === '100.00')).toBe(true)
   })
