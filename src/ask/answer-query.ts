@@ -3,6 +3,7 @@ import { inBudgetWords, isBudget, needsFinal, withPublishedBudget } from './answ
 import { compareAnswer, isComparison } from './answers/compare.ts'
 import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
 import { changeBetween } from './answers/derived.ts'
+import { foundAnswer } from './answers/found.ts'
 import { heldAgainst } from './answers/held-against.ts'
 import { itemAnswer } from './answers/item.ts'
 import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer, wholeReportAnswer } from './answers/others.ts'
@@ -24,6 +25,7 @@ import { normaliseName } from './normalise.ts'
 import type { Query } from './query.ts'
 import { understand } from './understand.ts'
 import { wayOf } from './way.ts'
+import { withoutFillers } from './words/leftover.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
   // Plans are compared with plans, accounts with accounts.
@@ -80,11 +82,11 @@ const STRICT: readonly Query['topic'][] = ['item', 'threePublic', 'expenditure',
 
 /** Something in the question was not understood: asked back with what could be meant, never answered as something broader. */
 function clearedUp(answer: Answer, query: Query): Answer {
-  const odd = query.rest
-  if (odd === '' || !STRICT.includes(query.topic) || answer.status === 'refused') return answer
+  const { odd } = query
+  if (query.rest === '' || !STRICT.includes(query.topic) || answer.status === 'refused') return answer
   const named = query.items.length > 0 || query.topic !== 'item' || query.ranking !== null || query.operation !== 'value'
   // The report's own name for something may hold words that no list knows.
-  const said = [query.phrase, ...(odd.length > 3 ? [odd] : [])].filter((words) => words.length > 2)
+  const said = [query.phrase, ...(query.rest.length > 3 ? [query.rest] : [])].filter((words) => words.length > 2)
   const told = answer.status === 'answered' && said.some((words) => normaliseName(answer.headline).includes(words))
   if (told || (answer.status === 'answered' && !named)) return answer
   const unknown = answer.status === 'not-found' && query.items.length === 0
@@ -96,6 +98,12 @@ function clearedUp(answer: Answer, query: Query): Answer {
   const [first = ''] = unknown ? answer.headline.split('。') : []
   if (choices.length === 0) return answerOf('refused', `没看懂“${echo(odd)}”，怕答非所问，请换个说法，或者只写部门、年度和项目。`)
   return answerOf('ambiguous', `${first === '' ? `没看懂“${echo(odd)}”，先不回答` : first}。您要问的是不是：`, { choices })
+}
+
+/** What no list of words knows is looked for among all that this report names. */
+function searched(view: ReportView, answer: Answer, query: Query): Answer {
+  if (answer.status === 'answered' || withoutFillers(query.rest) === '' || !STRICT.includes(query.topic)) return answer
+  return foundAnswer(view, query) ?? answer
 }
 
 /** How the question went on beyond a figure is kept for the next one. */
@@ -125,7 +133,7 @@ const asksNothing = ({ departments, items, topic }: Query): boolean => departmen
 
 /** Answers a query about figures, departments or the program itself. Checks are answered by the use case that runs them. */
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
-  const answer = clearedUp(await inWords(query, asking), query)
+  const answer = await inWords(query, asking)
   if (query.show !== null && asksNothing(query)) return unclearAnswer('')
   const given = mendedSaid(handedOut(remembered(showWork(heldAgainst(answer, query), query), query), query), query)
   if (query.andThen === null || given.status !== 'answered') return given
@@ -141,18 +149,18 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
   if (query.topic === 'outside') return outsideAnswer()
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
-  if (isRanking(query)) return rankingAnswer(query, asking)
-  if (isTrend(query) && !(nothingSaid && query.span === null)) return trendAnswer(query, asking)
-  if (nothingSaid && query.operation === 'value') return unclearAnswer(query.rest)
-  if (isComparison(query)) return compareAnswer(query, asking)
+  if (isRanking(query)) return clearedUp(await rankingAnswer(query, asking), query)
+  if (isTrend(query) && !(nothingSaid && query.span === null)) return clearedUp(await trendAnswer(query, asking), query)
+  if (nothingSaid && query.operation === 'value') return unclearAnswer(query.odd)
+  if (isComparison(query)) return clearedUp(await compareAnswer(query, asking), query)
   if (query.topic === 'why' && query.departments.length === 0 && query.items.length === 0) return unclearAnswer('')
   if (query.topic === 'passage') return passagesAnswer(query, asking)
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer
   if (resolved.kind === 'answer') {
     const next = await yearAfter(resolved.answer, query, asking)
-    return next === null ? resolved.answer : fromNext(resolved.answer, next, query)
+    return clearedUp(next === null ? resolved.answer : fromNext(resolved.answer, next, query), query)
   }
-  const answer = await phased(resolved.view, query, asking)
+  const answer = searched(resolved.view, clearedUp(await phased(resolved.view, query, asking), query), query)
   return { ...answer, notes: [...resolved.notes, ...answer.notes] }
 }

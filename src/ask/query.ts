@@ -101,6 +101,8 @@ export const QuerySchema = z.object({
   mended: z.object({ said: z.string(), meant: z.string() }).nullable(),
   /** Words that nothing above explains. */
   rest: z.string(),
+  /** Those words as the user wrote them, to be quoted. */
+  odd: z.string(),
   /** The question without those words. */
   plain: z.string(),
   /** What could have been meant where something was not understood: whole questions to choose from. */

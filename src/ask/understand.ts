@@ -4,6 +4,7 @@ import type { DepartmentIndex } from './names/department-index.ts'
 import { HELD, namesIn, withoutPlace } from './names-said.ts'
 import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
+import { asWritten } from './words/as-written.ts'
 import { readBound } from './words/bound.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
@@ -57,6 +58,7 @@ const EMPTY: Query = {
   mended: null,
   phrase: '',
   rest: '',
+  odd: '',
   plain: '',
   instead: [],
 }
@@ -123,7 +125,8 @@ const MOST_LIKENESSES = 3
 /** Understands a plain question. The same words always give the same query. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
   const { head, tail } = clausesOf(plainText(question))
-  const query = understandClause(head, index, now)
+  const heard = understandClause(head, index, now)
+  const query = { ...heard, odd: asWritten(plainText(question), heard.rest) }
   return tail === null ? query : { ...query, andThen: tail }
 }
 

@@ -8,7 +8,7 @@ import { look } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
 import { type Asking, budgetsOf } from '../knowledge.ts'
 import type { Query } from '../query.ts'
-import { contextOf } from './compositions.ts'
+import { contextOf } from './context.ts'
 import { answerOf, money, printedFigure, whose } from './parts.ts'
 
 /** Answers that rest on a published budget, and final accounts held against it. A planned amount never passes for a spent one. */

@@ -8,22 +8,15 @@ import { intervalOf, meets } from '../../domain/interval.ts'
 import { threePublicSubject } from '../../domain/subject.ts'
 import { type Looked, look } from '../figures/lookup.ts'
 import { formOf, type ReportView } from '../figures/report-view.ts'
-import { measureOf } from '../follow-up.ts'
 import type { Query } from '../query.ts'
 import { rowsChart } from './charts.ts'
+import { contextOf } from './context.ts'
+import { namedLike, toldInstead } from './found.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
 import { CONTESTED, rivalsOf } from './rivals.ts'
 import { factNotes, hollowWords, missingWords, phrase, show } from './show.ts'
 
 const MOST_ROWS = 12
-
-const contextOf = (view: ReportView, query: Query) => ({
-  departments: [view.department.name],
-  years: [view.stored.meta.fiscalYear],
-  measure: measureOf(query),
-})
-
-export { contextOf }
 
 /** A figure under a head that names the unit; another unit is said. */
 const under = (unit: string, { figure }: Fact): string => (figure.unit === unit ? figure.text : money(figure))
@@ -40,6 +33,9 @@ const factsOf = (all: readonly Looked[]): Fact[] => all.flatMap(({ facts }) => f
 
 /** Nothing was found: what the report leaves open, or which form is missing. */
 export function nothing(view: ReportView, query: Query, looked: Looked): Answer {
+  const instead =
+    looked.hollow.length > 0 ? null : (toldInstead(view, query, looked.subject, looked.words) ?? namedLike(view, query, looked.words))
+  if (instead !== null) return instead
   const why =
     looked.hollow.length > 0
       ? `${hollowWords(looked)}。`

@@ -7,7 +7,8 @@ import { partsOf, wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
 import { rowsChart } from './charts.ts'
-import { contextOf, nothing } from './compositions.ts'
+import { nothing } from './compositions.ts'
+import { contextOf } from './context.ts'
 import { derivedAnswer } from './derived.ts'
 import { joinedItems, sumAnswer } from './joined-items.ts'
 import { answerOf, money, scopeWords, whose } from './parts.ts'
@@ -178,7 +179,7 @@ function unlisted(view: ReportView, query: Query): Answer {
     byPhrase.status === 'not-found' && query.rest !== query.phrase
       ? oneItem(view, query, { words: query.rest, subjects: [], different: false }, null)
       : byPhrase
-  return byRest.status === 'not-found' ? unknownItem(view, query, query.rest || query.phrase) : byRest
+  return byRest.status === 'not-found' ? unknownItem(view, query, query.odd || query.phrase) : byRest
 }
 
 /** Several items in one question: each as it would be answered alone, all of them in the first line. */
@@ -186,7 +187,7 @@ function manyItems(view: ReportView, query: Query, items: readonly Item[]): Answ
   const each = items.map((item) => ({ item, answer: oneItem(view, query, item, null) }))
   const answered = each.filter(({ answer }) => answer.status === 'answered')
   const [first] = each
-  if (first === undefined || answered.length === 0) return first?.answer ?? unknownItem(view, query, query.rest)
+  if (first === undefined || answered.length === 0) return first?.answer ?? unknownItem(view, query, query.odd)
   const bare = (headline: string): string => headline.replace(whose(view), '').replace(/。$/, '')
   return answerOf('answered', `${whose(view)}${answered.map(({ answer }) => bare(answer.headline)).join('；')}。`, {
     lines: each.filter(({ answer }) => answer.status !== 'answered').map(({ answer }) => answer.headline),

@@ -3,7 +3,7 @@ import type { ReportView } from '../figures/report-view.ts'
 import { isWhole, SCORE, scoredWhat, totalScores } from '../figures/scores.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Query } from '../query.ts'
-import { contextOf } from './compositions.ts'
+import { contextOf } from './context.ts'
 import { answerOf, money, scopeWords, whose } from './parts.ts'
 import { factNotes, show } from './show.ts'
 

@@ -97,6 +97,20 @@ export function claimsAbout(view: ReportView, subject: string, measures: readonl
     .sort((a, b) => lateness(a) - lateness(b))
 }
 
+const isForYear = (view: ReportView, { year }: Claim): boolean => year === null || year === view.report.meta.fiscalYear
+const TOLD_TOPICS: readonly string[] = ['profile', 'threePublic']
+const TOLD_MEASURES: readonly string[] = ['count', 'final', 'amount']
+const bareName = (item: string): string => normaliseName(item).replace(/(实有|在编)?(人员|人数|职工|干部|支出)*$/, '')
+
+/** What the overview and the 三公 text tell by a name of their own: 退休, 离休, 燃料费, 维修费 of vehicles. */
+function toldFacts(view: ReportView, words: string): Fact[] {
+  const wanted = bareName(words)
+  return view.report.claims
+    .filter((claim) => TOLD_TOPICS.includes(claim.topic) && TOLD_MEASURES.includes(claim.measure) && isForYear(view, claim))
+    .filter((claim) => bareName(claim.item) === wanted)
+    .flatMap((claim) => view.facts.get(claimKey(claim)) ?? [])
+}
+
 /** Which way a stated change went; 增加（减少）-9.60 carries its direction in its sign. */
 export function moveOf({ direction, figure }: Pick<Claim, 'direction' | 'figure'>): 'up' | 'down' | null {
   if (direction === 'up' || direction === 'down') return direction
@@ -135,6 +149,10 @@ export function look(view: ReportView, subject: string, measure: 'final' | 'budg
       hollow: [],
     }
   const [kind, code = ''] = subject.split(':')
+  if (kind === 'told') {
+    const told = measure === 'final' ? toldFacts(view, code) : []
+    return { subject, words: told[0]?.row.name ?? code, facts: told, hollow: [] }
+  }
   const sought =
     kind === 'code'
       ? measure === 'budget'

@@ -68,6 +68,8 @@ function compoundOf(items: readonly { readonly at: number; readonly length: numb
     const before = exact[i]
     return before !== undefined &&
       !/[费出入款金]$/.test(before.item.words) &&
+      // 接待多少批次: how many of what stands before.
+      item.subjects[0]?.startsWith('count.') !== true &&
       before.at + before.length === at &&
       before.item.subjects[0] !== item.subjects[0]
       ? [before.item.words]
