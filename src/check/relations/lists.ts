@@ -36,6 +36,11 @@ const WHOLES: readonly { readonly whole: string; readonly parts: readonly string
   { whole: 'procurement.total', parts: ['procurement.goods', 'procurement.works', 'procurement.services'], needs: 1 },
 ]
 
+/** Places that tell the fiscal income by purse name these in its place. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  'revenue.appropriation': ['generalBudget.revenue', 'governmentFund.revenue', 'stateCapital.revenue'],
+}
+
 const amounts = (books: Books, subject: string, section?: string): readonly Said[] =>
   books
     .saying(subject, 'final')
@@ -47,7 +52,11 @@ const amounts = (books: Books, subject: string, section?: string): readonly Said
 function definedParts(books: Books): Outcome[] {
   return WHOLES.flatMap(({ whole, parts, needs }) =>
     amounts(books, whole).flatMap((said): Outcome[] => {
-      const found = parts.flatMap((part) => amounts(books, part, said.claim.section)[0] ?? [])
+      const inSection = (part: string): readonly Said[] => amounts(books, part, said.claim.section).slice(0, 1)
+      const found = parts.flatMap((part) => {
+        const own = inSection(part)
+        return own.length > 0 ? own : (INSTEAD[part] ?? []).flatMap(inSection)
+      })
       if (found.length < needs || found.length === 0) return []
       return [
         equal(

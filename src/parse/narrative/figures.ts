@@ -53,6 +53,11 @@ const ANNUAL: ReadonlySet<string> = new Set([
   'procurement',
 ])
 
+/** 完成预算8.50万元的92.10%: of the budget just told. */
+const OF_BUDGET = /^的$/
+/** Whose receptions a sentence speaks of. */
+const GUESTS = /国内(?!外)|外事|外宾|境\)?外|国外/g
+
 /** Words straight behind a figure without a unit make it part of a name (252弄4号, 110系统), whatever stands before. */
 const RUNS_ON = /^\s?(?![万亿余多])[\u4e00-\u9fff]/
 
@@ -130,6 +135,8 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   }
   const around = paragraph.text.slice(Math.max(0, figure.start - AROUND), figure.close + AROUND)
   if ((unit.kind === 'count' || unit.kind === 'percent') && ledger.repeats(paragraph.topic, `${figure.text}${unit.unit}`, around)) return
+  const guests = scope.topic === 'threePublic' ? before.match(GUESTS)?.at(-1) : undefined
+  if (guests !== undefined) scope.guests = guests === '国内' ? 'domestic' : 'foreign'
   const base = comparedWith(before)
   if (base) scope.versus = base.versus
   const isBase = baseReading(before, base, unit.kind)
@@ -138,7 +145,8 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   const reading = isBase ?? readMeasure(words, unit.kind, paragraph.topic, scope.versus !== null)
   const year = Number(YEAR.exec(isBase ? '' : words)?.[1] ?? 0) || null
   if (year !== null && !scope.reasons) scope.year = year
-  const read = settle(reading, year ?? scope.year, unit.kind, scope, meta)
+  const read =
+    OF_BUDGET.test(before) && scope.lastMeasure === 'budget' ? 'completion' : settle(reading, year ?? scope.year, unit.kind, scope, meta)
   const pointsBack = isBase !== null && scope.current !== null && nameOf(itemOf(reading.rest), scope.topic, 'money').subject === null
   const group =
     pointsBack && scope.current
@@ -162,6 +170,7 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
     partOf: parentClaim(group.list, measure),
   })
   group.claims.set(measure, id)
+  scope.lastMeasure = unit.kind === 'percent' && measure !== 'completion' ? null : measure
   if (reading.of !== null) scope.shareOf = reading.of
   if (scope.versus === 'priorYear') scope.lastVersus = scope.versus
   scope.speakOf(group)

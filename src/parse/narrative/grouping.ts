@@ -47,6 +47,9 @@ function performanceGroup(words: string, spot: Spot, scope: Scope, kind: Group['
   return rule ? scope.group(itemOf(words) || SUBJECTS[rule[2]], whole ? null : rule[2], kind, kind === 'count' ? unit : '') : null
 }
 
+/** 国（境）外公务接待: its counts and amounts are not those of all receptions. */
+const FOREIGN_GUESTS = '国（境）外公务接待'
+const DOMESTIC_GUESTS = '国内公务接待'
 /** Persons who are no guests of a domestic reception. */
 const OTHER_PERSONS = /外事|外宾|境外|国\(境\)外|陪同|陪餐|随行/
 
@@ -62,6 +65,7 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
   const unit = spot.figure.unit ?? ''
   const own = itemOf(rest)
   const tail = tailOf(spot)
+  if (scope.guests === 'foreign') return scope.group(own || tail || FOREIGN_GUESTS, null, 'count', unit)
   for (const words of [own, tail, `${own}${tail}`]) {
     const { subject, item } = nameOf(words, scope.topic, 'count')
     if (words !== '' && subject) return scope.group(item, subject, 'count', unit)
@@ -74,7 +78,7 @@ function countGroup(spot: Spot, rest: string, scope: Scope): Group {
       scope.current?.subject ??
       scope.head?.subject ??
       null
-    const spokenOf = /国内.{0,4}接待/.test(own) ? 'threePublic.reception' : near
+    const spokenOf = scope.guests === 'domestic' ? 'threePublic.reception' : near
     const counted = threePublicCount(spokenOf, `${own}${tail}`, unit)
     if (counted) return scope.group(own || SUBJECTS[counted], counted, 'count', unit)
   }
@@ -88,6 +92,9 @@ function inherited(spot: Spot, measure: Measure, kind: UnitKind, scope: Scope): 
   if (scope.reasons) return scope.group(scope.reason || defaultItem(spot), null, 'money')
   const money = current?.kind === 'count' && !DERIVED.has(measure) && measure !== 'share' && measure !== 'rate'
   if (!money) return current ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')
+  // A budget is made for all receptions; what was spent can be told of some.
+  if (scope.guests !== null && measure !== 'budget')
+    return scope.group(scope.guests === 'foreign' ? FOREIGN_GUESTS : DOMESTIC_GUESTS, null, 'money')
   const subject = moneyOfCount(current.subject)
   if (subject) return scope.group(SUBJECTS[subject], subject, 'money')
   return scope.lastMoney ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')

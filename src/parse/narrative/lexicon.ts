@@ -123,9 +123,9 @@ const ADVERB = '(?:了|额|数|金额|率|幅度?|比例|约|近|为|达到?|是
 export const CHANGES: readonly (readonly [RegExp, Direction])[] = [
   // 与上年预算一致0万元: the change is none.
   [/(?:一致|持平|相同)$/, 'level'],
-  [new RegExp(`(?:各|均|共|合计|同比|分别|相应)*(?:${EITHER})${ADVERB}$`), 'either'],
-  [new RegExp(`(?:各|均|共|合计|同比|分别|相应)*(?:${UP})${ADVERB}$`), 'up'],
-  [new RegExp(`(?:各|均|共|合计|同比|分别|相应)*(?:${DOWN})${ADVERB}$`), 'down'],
+  [new RegExp(`(?:各|均|共|(?<!收入|支出|收支)合计|同比|分别|相应)*(?:${EITHER})${ADVERB}$`), 'either'],
+  [new RegExp(`(?:各|均|共|(?<!收入|支出|收支)合计|同比|分别|相应)*(?:${UP})${ADVERB}$`), 'up'],
+  [new RegExp(`(?:各|均|共|(?<!收入|支出|收支)合计|同比|分别|相应)*(?:${DOWN})${ADVERB}$`), 'down'],
 ]
 
 const IS = '(?:分别)?(?:合计|总计|共计|共|总额|约|为|是|达到?|均为|各为|:|=)*'
@@ -150,12 +150,14 @@ export const SHARE = /占(?!用|有|地)([^占，。；;:]{0,40}?)(?:的)?(?:比
 export const AMOUNT_MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [new RegExp(`(?:预算调整数|调整后?的?(?:全年)?预算(?:数|金额|总额)?|调整预算(?:数|金额)?|预算调整为)${IS}$`), 'adjusted'],
   [new RegExp(`(?:预算)?(?:实际)?(?:支出)?执行(?:数|书|金额|额)?${IS}$`), 'execution'],
+  // 收入决算总计 is a name: the whole with what was left of the year before.
+  [/(?<=(?:收入|支出)决算总计)[为是:]*$/, 'final'],
   [new RegExp(`决算(?:支出|收入)?(?:数|金额|总额)?${IS}$`), 'final'],
   [new RegExp(`(?:实际(?:发生)?支出|支出数|实际发生额?|支出金额|实际支付|实际完成)${IS}$`), 'final'],
   // 转移支付及调整预算支出 is one name: only 调整预算 that nothing joins to it measures.
   [
     new RegExp(
-      `(?:年初|全年|(?<!\\d)年度|当年|本年)?(?:部门)?(?<![及和与]调整)预算(?:支出|收入)?(?:数|金额|总额|安排|批复|资金)?(?:数)?${IS}$`,
+      `(?:完成了?)?(?:年初|全年|(?<!\\d)年度|当年|本年)?(?:部门)?(?<![及和与]调整)预算(?:支出|收入)?(?:数|金额|总额|安排|批复|资金)?(?:数)?${IS}$`,
     ),
     'budget',
   ],

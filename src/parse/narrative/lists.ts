@@ -66,7 +66,9 @@ export class Lists {
   /** Closes the lists that reach no further than this and returns the outermost one of them. */
   end(reach: Reach): List | null {
     let closed: List | null = null
-    while (this.open.length > 0 && RANK[this.open.at(-1)?.reach ?? 'section'] <= RANK[reach]) closed = this.open.pop() ?? null
+    // A ； inside brackets leaves the brackets open.
+    const open = (list: List): boolean => RANK[list.reach] > RANK[reach] || (reach === 'clause' && list.reach === 'bracket')
+    for (let last = this.innermost; last !== null && !open(last); last = this.innermost) closed = this.open.pop() ?? null
     return closed
   }
 
@@ -83,8 +85,9 @@ export class Lists {
     if (!this.open.some((list) => list.reach === 'section')) this.open = open
   }
 
-  /** Closes the list in brackets, if one is innermost, and returns it. */
+  /** Closes the innermost list in brackets with the lists inside it, and returns it. */
   endBracket(): List | null {
-    return this.innermost?.reach === 'bracket' ? (this.open.pop() ?? null) : null
+    const at = this.open.findLastIndex((list) => list.reach === 'bracket')
+    return at < 0 ? null : (this.open.splice(at)[0] ?? null)
   }
 }

@@ -42,11 +42,7 @@ export function openAfter(words: string, stop: string, last: boolean, level: num
   const section = WHOLE_SECTION.test(words)
   if ((!opener && !section) || (scope.reasons && !words.startsWith('其中'))) return
   // 2．按支出经济分类，包括… divides anew what 1．按支出功能分类 divided: its parts are not parts of that list's first item.
-  const parent = opener?.[0].startsWith('按')
-    ? (scope.first ?? scope.dividedBefore)
-    : last
-      ? (scope.first ?? scope.previous)
-      : scope.spokenOf
+  const parent = opener?.[0].startsWith('按') ? (scope.first ?? scope.dividedBefore) : last ? scope.announced : scope.spokenOf
   if (!parent || (!last && !/[:，,]/.test(stop))) return
   scope.lists.start(parent, section || last ? 'section' : reachOf(opener?.[0] ?? '', true), level)
 }

@@ -7,6 +7,7 @@ import { kindOfUnit, readMeasure } from './measures.ts'
 import { openAfter, openBefore } from './openers.ts'
 import { readAbsence, readDirection } from './saying.ts'
 import type { Scope } from './scope.ts'
+import { saidIn } from './statements.ts'
 import { nameOf } from './subjects.ts'
 import { type FigureToken, tokensOf } from './tokens.ts'
 import { comparedWith } from './versus.ts'
@@ -16,6 +17,7 @@ import { viewOf } from './view.ts'
 const LONGEST = 160
 /** 因公出国, 受理 and 因此 begin no reason. */
 const REASON = /(?:主要)?原因|主要是(?:由于|因)|^(?:由于|因(?![公此])|受(?!理))/
+const LAST_YEAR = /^(?:与|比|较|同)(?:上年|去年|上一年|\d{4}年)/
 /** An unnumbered paragraph that starts so speaks anew: it is no item of the list around it. */
 const STARTS_ANEW = /^(?:(?:19|20)\d{2}年|截[至止]|根据|综上)/
 /** Parts that are made of short heads with a colon (产出指标：满分10分). */
@@ -84,7 +86,10 @@ function readHead(text: string, scope: Scope): void {
 
 /** Behind ； the sentence leaves the reasons for the next item where that item is one of the standard things. */
 function leaveReasons(view: string, clause: Clause, scope: Scope): void {
-  if (!scope.reasons || !scope.behindSemicolon) return
+  if (!scope.reasons) return
+  // 决算数小于预算数的主要原因是…，与上年相比减少…: the reasons spoke of the budget.
+  if (scope.reasonsAgainst === 'budget' && LAST_YEAR.test(view.slice(clause.start, clause.end))) scope.reasons = false
+  if (!scope.behindSemicolon) return
   const words = view.slice(clause.start, clause.figures[0]?.start ?? clause.end)
   const item = itemOf(readMeasure(words, 'money', scope.topic, false).rest)
   const { subject } = nameOf(item, scope.topic, 'money')
@@ -111,7 +116,10 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
     readWords(words.text, clause, at.paragraph, scope)
     readAbsence(words, scope, ledger)
     readDirection(words, scope, ledger)
-    if (REASON.test(words.text)) scope.reasons = true
+    if (REASON.test(words.text)) {
+      scope.reasons = true
+      scope.reasonsAgainst = saidIn(words.text)?.versus ?? null
+    }
     if (scope.reasons) scope.reason = itemOf(words.text).slice(-30)
     openAfter(
       words.text,
@@ -141,11 +149,10 @@ function closeClause(clause: Clause, scope: Scope): void {
     const closed = scope.lists.end('clause')
     if (closed) scope.speakOf(closed.parent)
   }
-  if (clause.stop === '(' && clause.figures.length > 0 && scope.current) scope.lists.start(scope.current, 'bracket')
+  if (clause.stop === '(' && clause.figures.length > 0) scope.enterBracket()
   if (clause.stop !== ')') return
   // Behind the brackets the report goes on with what stood before them.
-  const bracket = scope.lists.endBracket()
-  if (bracket) scope.speakOf(bracket.parent)
+  scope.leaveBracket()
 }
 
 /** A clause without figures can name a comparison base, a year, or the item of what follows its colon. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../domain/outline.ts'
-import type { Topic } from '../../domain/report.ts'
+import type { Measure, Topic } from '../../domain/report.ts'
 import { functionalCode } from './classification.ts'
 import { evaluatedProject, itemOf, projectName } from './items.ts'
 import { type Group, type List, Lists } from './lists.ts'
@@ -29,6 +29,12 @@ const WHOLES: Readonly<Record<string, string>> = {
   'procurement.services': 'procurement.total',
 }
 
+/** Parts of one whole stand beside each other, never under each other. */
+const areSiblings = (a: string | null, b: string | null): boolean => {
+  const whole = a === null ? undefined : WHOLES[a]
+  return whole !== undefined && b !== null && a !== b && WHOLES[b] === whole
+}
+
 const OWN_PARAGRAPH: ReadonlySet<string> = new Set(['personnel', 'public'])
 
 /** What is being spoken of, as a reader keeps it in mind. */
@@ -40,18 +46,25 @@ export class Scope {
   head: Group | null = null
   versus: Versus | null = null
   year: number | null = null
+  /** What the figure before measured, in this sentence. */
+  lastMeasure: Measure | null = null
+  /** Which receptions the sentence speaks of, where it tells them apart. */
+  guests: 'domestic' | 'foreign' | null = null
   /** Unit of the last amount in this sentence. */
   moneyUnit: string | null = null
   /** What the shares of this sentence are shares of. */
   shareOf: string | null = null
   /** Behind 主要原因: words give reasons, no items. */
   reasons = false
+  /** What the reasons explain a difference from. */
+  reasonsAgainst: Versus | null = null
   /** Did the clause before end with ； ? */
   behindSemicolon = false
   /** The last words of the reasons, for a figure that stands in them without an item. */
   reason = ''
   topic: Topic = 'other'
   parentCode: string | null = null
+  private guestsOutside: Scope['guests'] = null
   private path = ''
   private groups: Group[] = []
   private paragraph = 0
@@ -96,8 +109,11 @@ export class Scope {
     this.versus = null
     this.year = null
     this.moneyUnit = null
+    this.lastMeasure = null
+    this.guests = null
     this.shareOf = null
     this.reasons = false
+    this.reasonsAgainst = null
     this.behindSemicolon = false
     this.lists.end('sentence')
   }
@@ -116,7 +132,8 @@ export class Scope {
     const same = (g: Group): boolean => (subject !== null ? g.subject === subject : g.subject === null && g.item === item)
     const list = this.lists.innermost
     if (this.current && same(this.current) && (this.current !== this.head || item === '')) return this.current
-    const listed = list && !same(list.parent) && list.parent.kind === kind && list.parent.unit === unit ? list : null
+    const under = list && !same(list.parent) && !areSiblings(subject, list.parent.subject)
+    const listed = under && list.parent.kind === kind && list.parent.unit === unit ? list : null
     const known = this.groups.findLast((g) => same(g) && g.list === listed && g.paragraph === this.paragraph && g.claims.size > 0)
     if (known) return known
     const group: Group = { item, subject, kind, unit, claims: new Map(), paragraph: this.paragraph, list: listed ?? this.wholeOf(subject) }
@@ -131,6 +148,25 @@ export class Scope {
     const parent = whole === undefined ? null : this.known(whole)
     if (!parent || (parent.paragraph !== this.paragraph && !OWN_PARAGRAPH.has(subject ?? ''))) return null
     return { parent, reach: 'clause', level: null, path: this.path }
+  }
+
+  enterBracket(): void {
+    if (!this.current) return
+    this.lists.start(this.current, 'bracket')
+    this.guestsOutside = this.guests
+  }
+
+  leaveBracket(): void {
+    const bracket = this.lists.endBracket()
+    if (!bracket) return
+    this.guests = this.guestsOutside
+    this.speakOf(bracket.parent)
+  }
+
+  /** What a paragraph divides that ends with 其中：; where its items stand beside each other, it is their whole. */
+  get announced(): Group | null {
+    const beside = areSiblings(this.first?.subject ?? null, this.lastMoney?.subject ?? null)
+    return beside ? this.known(WHOLES[this.first?.subject ?? ''] ?? '') : (this.first ?? this.previous)
   }
 
   /** The group that already has claims of this subject, the latest first. */
