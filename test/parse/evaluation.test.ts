@@ -52,6 +52,39 @@ describe('a self-evaluation table', () => {
     expect(unread).toEqual(['30', '30', '9'])
   })
 
+  const SPLIT = [
+    '部门整体支出绩效自评表',
+    '部门名称\t\t河道管理处\t\t\t\t\t\t',
+    '任务名称\t完成情况\t全年预算数（万元）\t\t全年执行数（万元）\t\t分值\t执行率\t得分',
+  ]
+  const TASK = '清淤\t完成\t120.50\t100.00\t90.25\t80.00\t5\t74.90%\t4'
+  it('with heads split in two rows takes the whole, and lists the parts', () => {
+    const { figures, unread } = read([...SPLIT, '\t\t总额\t财政拨款\t总额\t财政拨款\t\t\t', TASK].join('\n'))
+    expect(figures).toEqual([
+      '清淤完成 budget 120.50万元',
+      '清淤完成 execution 90.25万元',
+      '清淤完成 weight 5分',
+      '清淤完成 rate 74.90%',
+      '清淤完成 score 4分',
+    ])
+    expect(unread).toEqual(['100.00', '80.00'])
+  })
+  it('with heads split into parts alone has no whole', () => {
+    const { figures, unread } = read([...SPLIT, '\t\t财政拨款\t其他资金\t财政拨款\t其他资金\t\t\t', TASK].join('\n'))
+    expect(figures).toEqual(['清淤完成 weight 5分', '清淤完成 rate 74.90%', '清淤完成 score 4分'])
+    expect(unread).toEqual(['120.50', '100.00', '90.25', '80.00'])
+  })
+  it('with more figures in a row than its header tells apart leaves all unread, and none in a name', () => {
+    const { figures, unread } = read([...SPLIT, TASK].join('\n'))
+    expect(figures).toEqual([])
+    expect(unread).toEqual(['120.50', '100.00', '90.25', '80.00', '5', '74.90%', '4'])
+  })
+  it('takes a bare rate far above 1 for per cent', () => {
+    const rates = (rate: string) => read(['项目绩效自评表', '项目名称\t河道清淤', `年度资金总额\t40\t36\t${rate}\t9`].join('\n')).figures[2]
+    expect(rates('90')).toBe('执行 rate 90%')
+    expect(rates('0.9')).toBe('执行 rate 0.9倍')
+  })
+
   const RULED = ['项目绩效自评表', '项目名称\t河道清淤', '年度资金总额\t30\t40\t36\t10\t90%\t9', '产出指标\t清淤长度\t3\t4\t50\t48']
   const PROSE = [
     '清淤工作全年平稳推进，沿岸居民普遍满意，河面漂浮物明显减少，水质监测结果逐月',

@@ -1,3 +1,4 @@
+import { decimalOf } from '../../domain/figure.ts'
 import type { Evaluation } from '../../domain/report.ts'
 import type { CellFigure } from './figures.ts'
 
@@ -26,10 +27,13 @@ export const entry = (
   table: table.number,
 })
 
-/** A rate printed as 1 stands for 100 %; it keeps its digits, only its unit is none. Scores are points. */
-export const unitFor = (found: CellFigure, column: Column): CellFigure =>
-  column === 'score' || column === 'weight'
-    ? { ...found, figure: { ...found.figure, unit: '分' } }
-    : column === 'rate' && found.figure.unit !== '%'
-      ? { ...found, figure: { ...found.figure, unit: '倍' } }
-      : found
+/** Nobody spends twice the budget: a bare rate above it is per cent whose sign was forgotten. */
+const LARGEST_SHARE = 2
+
+/** A bare rate of 1 stands for 100 % and keeps its digits, its unit is none. Scores are points. */
+export function unitFor(found: CellFigure, column: Column): CellFigure {
+  const inUnit = (unit: string): CellFigure => ({ ...found, figure: { ...found.figure, unit } })
+  if (column === 'score' || column === 'weight') return inUnit('分')
+  if (column !== 'rate' || found.figure.unit === '%') return found
+  return inUnit(decimalOf(found.figure).gt(LARGEST_SHARE) ? '%' : '倍')
+}

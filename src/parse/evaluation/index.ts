@@ -4,7 +4,7 @@ import { add, intervalOf, meets } from '../../domain/interval.ts'
 import type { Evaluation, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { entry, type Table } from './entry.ts'
-import { type Header, headerOf } from './header.ts'
+import { type Header, headerOf, splitBy } from './header.ts'
 import { groupWeights, indicatorRow, leftOver, summaryRows, totalRow } from './indicators.ts'
 import { executionRow, nameBeside, totalsRow } from './money-rows.ts'
 import type { EvaluationRegion } from './regions.ts'
@@ -36,6 +36,8 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
   let wrapped = ''
   let money: Header | null = null
   let marks: Header | null = null
+  let headLine: Line | undefined
+  let hasTotal = false
   for (const line of lines) {
     const flat = squeeze(line.text)
     const words = flat !== '' && !/\d/.test(flat) && line.cells === null
@@ -45,7 +47,11 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
     const header = headerOf(line)
     if (header?.columns.has('execution') || header?.columns.has('budget')) money = header
     else if (header !== null && (header.columns.has('score') || header.columns.has('actual'))) marks = header
+    const split = splitBy(line, headLine, money)
+    if (split !== null) money = split
+    headLine = header === null ? undefined : line
     const totals = totalsRow(line)
+    if (split !== null) continue
     if (header !== null) {
       evaluations.push(...groupWeights(table, line, flat))
     } else if (totals.length > 0) {
@@ -55,6 +61,7 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
       EXECUTION_ROW.test(flat) ||
       (!words && wrapped !== '' && EXECUTION_ROW.test(`${wrapped}${flat.replace(/\d.*$/, '')}`.slice(-12)))
     ) {
+      hasTotal = true
       const row = fits(line, money)
         ? { evaluations: underHeader(table, line, money, null, unit), unread: besides(line, money) }
         : executionRow(table, line, unit, weight)
@@ -62,15 +69,11 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
       unread.push(...row.unread)
     } else if (TOTAL_ROW.test(flat)) evaluations.push(...totalRow(table, line))
     else if (marks === null && fits(line, money)) {
-      // 其中：… repeats the score of the line above; only its money is its own.
+      // 其中：… under a total repeats its score; only its money is its own.
       const own = underHeader(table, line, money, labelUnder(line, money), unit)
-      evaluations.push(...own.filter((e) => e.column !== 'score' && e.column !== 'weight'))
-      unread.push(
-        ...besides(line, money),
-        ...own
-          .filter((e) => e.column === 'score' || e.column === 'weight')
-          .map((e) => ({ where: e.where, reason: '“其中”行的分数，与上一行重复' })),
-      )
+      const repeats = (e: Evaluation) => hasTotal && (e.column === 'score' || e.column === 'weight')
+      evaluations.push(...own.filter((e) => !repeats(e)))
+      unread.push(...besides(line, money), ...own.filter(repeats).map((e) => ({ where: e.where, reason: '“其中”行的分数，与上一行重复' })))
     } else if (marks !== null && fits(line, marks) && scoreStands(line, marks)) {
       evaluations.push(...groupWeights(table, line, flat), ...underHeader(table, line, marks, labelUnder(line, marks), ''))
     } else {

@@ -2,19 +2,24 @@ import type { Line } from '../../domain/document.ts'
 import type { Evaluation, Unread } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { type Column, entry, type Table, unitFor } from './entry.ts'
-import { cellsOf, figuresIn, plainFigure } from './figures.ts'
+import { type CellFigure, cellsOf, figuresIn, plainFigure } from './figures.ts'
 
-/** A ruled row ends with its score; before it stand target and actual, in figures or in words. */
+/** A running number at the head of a row. */
+const isOrdinal = ({ cell, where }: CellFigure): boolean => cell !== null && cell < 2 && /^\d{1,2}$/.test(where.raw)
+
+/**
+ * A ruled row ends with its score; before it stand target and actual, in figures or in words.
+ * Where a figure stands further left, no header tells which of them is which.
+ */
 function ruledIndicator(table: Table, line: Line): Evaluation[] {
   const cells = cellsOf(line).flatMap((cell, i) =>
     squeeze(cell) === '' ? [] : [{ words: squeeze(cell), figure: plainFigure(line, cell, i, '') }],
   )
   const score = cells.at(-1)
   if (cells.length < 4 || score?.figure == null || !/^\d+(?:\.\d+)?$/.test(score.words)) return []
-  const label = cells
-    .slice(0, -3)
-    .map((c) => c.words)
-    .join('')
+  const named = cells.slice(0, -3)
+  if (named.some((c) => c.figure !== null && !isOrdinal(c.figure))) return []
+  const label = named.map((c) => c.words).join('')
   const [target, actual] = [cells.at(-3)?.figure, cells.at(-2)?.figure]
   return [
     ...(target ? [entry(table, label, 'target', target)] : []),
@@ -42,6 +47,7 @@ export function indicatorRow(table: Table, line: Line, scored: boolean, wrapped:
   if (label === '' || tail.length < 2) return inCellFigures(table, line, label)
   const columns: readonly Column[] = scored && tail.length >= 3 ? ['target', 'actual', 'score'] : ['target', 'actual']
   const used = tail.slice(-columns.length)
+  if (line.cells !== null && tail.slice(0, -columns.length).some((f) => !isOrdinal(f))) return []
   const remarks = line.cells === null ? [] : line.cells.filter((cell) => /^[^（(]+[（(]/.test(squeeze(cell)) && /^\d/.test(squeeze(cell)))
   const rates = remarks
     .flatMap((cell) => figuresIn(line, cell, null, '').slice(1))
