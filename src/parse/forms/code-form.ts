@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../domain/figure.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
 import { addsUpUnder, choicesOf, type RowChoices } from './assign.ts'
-import { printsBalances, spentAlone } from './balances.ts'
+import { balancedChoices, printsBalances } from './balances.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import { type CodeRow, type CodeTable, readCodeRows } from './code-rows.ts'
 import { alignHeader, type Header, readHeader } from './columns.ts'
@@ -84,16 +84,6 @@ function pageHeaders(id: FormId, table: CodeTable, printed: Header, decimals: nu
   return rows.map((row) => out.get(row) ?? printed)
 }
 
-/**
- * The same table with 本年支出 alone in its rows, where balances stand beside it and no grid tells them apart. What cannot be
- * told is left out, and so unread.
- */
-function withoutBalances(table: CodeTable): CodeTable {
-  if (!printsBalances(table.header)) return table
-  const header = table.header.map((line) => ({ ...line, cells: null }))
-  return { ...table, header, rows: table.rows.map((row) => ({ ...row, figures: spentAlone(row.figures) ?? [] })) }
-}
-
 /** Does the grid show which columns are balances? Its rows must add up as the header lets them stand. */
 function tellsBalances(id: FormId, table: CodeTable): boolean {
   const tokens = table.rows.flatMap((row) => row.figures)
@@ -106,14 +96,16 @@ function tellsBalances(id: FormId, table: CodeTable): boolean {
   return several.length > 0 && several.filter((row) => addsUpUnder(id, row, header, decimals)).length >= several.length * BELIEVED
 }
 
-function tableOf(id: FormId, lines: readonly Line[]): CodeTable {
+/** The table, without its grid where balances stand beside the form's columns and the grid does not tell them apart. */
+function tableOf(id: FormId, lines: readonly Line[]): { table: CodeTable; balanced: boolean } {
   const table = readCodeRows(lines)
-  return id !== 'generalBudgetExpenditure' || tellsBalances(id, table) ? table : withoutBalances(table)
+  const balanced = printsBalances(id, table.header) && !tellsBalances(id, table)
+  return { table: balanced ? { ...table, header: table.header.map((line) => ({ ...line, cells: null })) } : table, balanced }
 }
 
 /** Reads a form whose rows are 类/款/项 codes and whose columns are money (forms 2, 3, 5, 8, 9). */
 export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit, hints: Hints): ParsedRows {
-  const table = tableOf(id, lines)
+  const { table, balanced } = tableOf(id, lines)
   const tokens = table.rows.flatMap((row) => row.figures)
   const decimals = decimalsOfTokens(tokens)
   const dataCells = [...new Set(tokens.filter((t) => t.kind === 'number' && t.cell !== null).map((t) => t.cell ?? 0))].sort((a, b) => a - b)
@@ -126,7 +118,7 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
     return { ...row, figures: row.figures.filter((t) => !isPart(t) && !isSmearedNumber(t, printed, table.header, decimals)) }
   })
   const settled = settle(
-    body.map((row, index) => choicesOf(id, row, headerOf(index), decimals)),
+    body.map((row, index) => (balanced ? balancedChoices(id, row, decimals) : choicesOf(id, row, headerOf(index), decimals))),
     printed.columns,
     decimals,
     hints,

@@ -89,13 +89,13 @@ export function sideColumns(header: readonly Line[], rows: readonly SideRow[], r
 export function finalFigures(columns: SideColumns, row: SideRow): { final: readonly Token[]; others: readonly Token[] } | null {
   const numbers = row.figures.filter((f) => f.kind === 'number')
   if (columns.phases === 1) return { final: row.figures, others: [] }
-  if (columns.cells !== null) {
+  const ruled = row.figures.some((f) => f.cell !== null)
+  if (columns.cells !== null && ruled) {
     const own = columns.cells[row.side]
     const isFinal = (f: Token): boolean => f.cell !== null && own.has(f.cell)
     return { final: row.figures.filter(isFinal), others: numbers.filter((f) => !isFinal(f)) }
   }
   if (numbers.length === 0) return { final: row.figures.slice(0, 1), others: [] }
-  const ruled = row.line.cells !== null
   const share = numbers.length / columns.phases
   if (ruled || !Number.isInteger(share) || (row.side === 'revenue' && share !== 1)) return null
   return { final: numbers.slice(-share), others: numbers.slice(0, -share) }

@@ -2,6 +2,7 @@ import type { Line } from '../../domain/document.ts'
 import type { Side } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { isLoneNumber } from './page-breaks.ts'
+import { onLines, outsideGrid, withoutGrid } from './side-grids.ts'
 import { joinNames } from './side-names.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -220,26 +221,33 @@ function namedRows(tokens: readonly Token[]): SideRow[] {
   return rows
 }
 
+/** The rows of lines without cells. */
+function plainRows(body: readonly Line[]): SideRow[] {
+  const tokens = joinNames(body.flatMap(tokensOf))
+  const lanes = lanesOf(tokens)
+  return lanes ? numberedRows(tokens, lanes) : namedRows(tokens)
+}
+
+/** The rows of those lines that stand outside the form's grid; the others only lend them their running numbers. */
+function rowsOutside(body: readonly Line[], outside: ReadonlySet<Line>): SideRow[] {
+  const printed = new Map(body.map((line) => [withoutGrid(line), line] as const))
+  const back = onLines(printed)
+  return plainRows([...printed.keys()])
+    .map((row) => ({ ...row, line: printed.get(row.line) ?? row.line, figures: row.figures.map(back) }))
+    .filter((row) => outside.has(row.line))
+}
+
 /** Splits a two-sided form into its halves' rows. */
 export function readSides(lines: readonly Line[]): SideTable {
   const { header, body, tail } = splitHead(lines.filter((line) => squeeze(line.text) !== ''))
   const right = body.some((line) => line.cells !== null) ? rightColumn(body) : null
-  if (right !== null) {
-    const third = thirdColumn(body, right)
-    return {
-      header,
-      rows: ruledRows(
-        body,
-        right,
-        third,
-        header.some((line) => line.cells?.some((cell) => squeeze(cell) === '行次')),
-      ),
-      tail,
-      right,
-      third,
-    }
-  }
-  const tokens = joinNames(body.flatMap(tokensOf))
-  const lanes = lanesOf(tokens)
-  return { header, rows: lanes ? numberedRows(tokens, lanes) : namedRows(tokens), tail, right: null, third: null }
+  if (right === null) return { header, rows: plainRows(body), tail, right: null, third: null }
+  const outside = outsideGrid(body, right)
+  const inside = body.filter((line) => !outside.has(line))
+  const third = thirdColumn(inside, right)
+  const numbered = header.some((line) => line.cells?.some((cell) => squeeze(cell) === '行次'))
+  const ruled = ruledRows(inside, right, third, numbered)
+  const rows =
+    outside.size === 0 ? ruled : [...ruled, ...rowsOutside(body, outside)].sort((a, b) => body.indexOf(a.line) - body.indexOf(b.line))
+  return { header, rows, tail, right, third }
 }

@@ -51,7 +51,9 @@ function expenditureHeader(id: 'overview' | 'fiscalOverview', table: SideTable, 
   }
   const words = squeeze(table.header.map((line) => line.text).join(''))
   const named = FUND_KEYS.filter((key) => FUND_PRINTED[key].test(words))
-  return { columns: ['total', ...(named.length >= 2 ? named : FUND_KEYS)], cells: null }
+  // The general budget is always there: a header that does not show it is broken, and what it shows names no columns.
+  const whole = named.length >= 2 && named.includes('generalBudget')
+  return { columns: ['total', ...(whole ? named : FUND_KEYS)], cells: null }
 }
 
 /** Funds that come in at all: what the revenue side leaves blank cannot be spent. */
