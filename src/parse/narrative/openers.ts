@@ -40,6 +40,8 @@ export function openBefore(words: string, first: boolean, scope: Scope): string 
 export function openAfter(words: string, stop: string, last: boolean, level: number | null, scope: Scope): void {
   const opener = OPENER.exec(words)
   const section = WHOLE_SECTION.test(words)
+  // 主要用于下乡调研所需的燃料费。 is complete: what follows is no list of it.
+  if (stop === '。' && !section && opener && words.length > opener.index + opener[0].length + 4) return
   if ((!opener && !section) || (scope.reasons && !words.startsWith('其中'))) return
   // 2．按支出经济分类，包括… divides anew what 1．按支出功能分类 divided: its parts are not parts of that list's first item.
   const parent = opener?.[0].startsWith('按') ? (scope.first ?? scope.dividedBefore) : last ? scope.announced : scope.spokenOf

@@ -5,6 +5,7 @@ import { evaluatedProject, itemOf, projectName } from './items.ts'
 import { type Ledger, sentenceNumber } from './ledger.ts'
 import { kindOfUnit, readMeasure } from './measures.ts'
 import { openAfter, openBefore } from './openers.ts'
+import { type Paired, pairsOf } from './pairs.ts'
 import { readAbsence, readDirection } from './saying.ts'
 import type { Scope } from './scope.ts'
 import { saidIn } from './statements.ts'
@@ -40,6 +41,8 @@ interface At {
   readonly paragraph: Paragraph
   readonly view: string
   readonly sentence: number
+  /** Figures that 分别 pairs with items. */
+  readonly pairs: ReadonlyMap<number, Paired>
 }
 
 /** Reads a paragraph of running text. */
@@ -66,7 +69,7 @@ function readSentences(
     const inside: FigureToken[] = []
     for (let figure = figures[next]; figure && figure.start < end; figure = figures[++next]) inside.push(figure)
     scope.startSentence()
-    const at: At = { paragraph, view, sentence: sentenceNumber(paragraph, i) }
+    const at: At = { paragraph, view, sentence: sentenceNumber(paragraph, i), pairs: pairsOf(view, start, inside) }
     if (i === 0 && paragraph.number !== null) readHead(view.slice(start, Math.min(end, start + LONGEST)), scope)
     for (const clause of clausesOf(view, start, end, inside)) readClause(at, clause, scope, ledger, meta)
   })
@@ -100,6 +103,11 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
   leaveReasons(at.view, clause, scope)
   let from = clause.start
   clause.figures.forEach((figure, i) => {
+    const paired = at.pairs.get(figure.start)
+    if (paired !== undefined && readPaired(at, paired, figure, scope, ledger, meta)) {
+      from = figure.close
+      return
+    }
     const between = at.view.slice(Math.max(from, figure.start - LONGEST), figure.start)
     const shared = behindCount(clause.figures[i - 1]) ? NEXT_COUNT.exec(between) : null
     const spoken = reasonsBefore(at, shared ? between.slice(shared[0].length) : between, figure.start, scope, ledger)
@@ -130,6 +138,22 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
     )
   }
   closeClause(clause, scope)
+}
+
+/** Reads a figure that 分别 pairs with its item; what has no item of its own is unread. False in reasons, where items are not told. */
+function readPaired(at: At, paired: Paired, figure: FigureToken, scope: Scope, ledger: Ledger, meta: Meta): boolean {
+  if (scope.reasons) return false
+  const told = paired.back === null ? null : scope.toldBack(paired.back)
+  if (told === undefined) {
+    ledger.unread.push({
+      where: ledger.place(at.paragraph, figure.start, figure.end),
+      reason: '“分别”所指的各项对不上，看不出是哪一项的数',
+    })
+    return true
+  }
+  if (told) scope.speakOf(told)
+  readFigure({ paragraph: at.paragraph, sentence: at.sentence, before: paired.words, after: '', figure }, scope, ledger, meta)
+  return true
 }
 
 /** Words before a figure that turn to the reasons: what they state comes first, and the figure belongs to the reasons. */

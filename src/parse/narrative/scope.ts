@@ -67,6 +67,8 @@ export class Scope {
   private guestsOutside: Scope['guests'] = null
   private path = ''
   private groups: Group[] = []
+  /** The items of this sentence, in the order they were told. */
+  private told: Group[] = []
   private paragraph = 0
 
   /** The first item of this paragraph and of the one before: lists that a paragraph announces at its end hang on it. */
@@ -110,6 +112,7 @@ export class Scope {
     this.year = null
     this.moneyUnit = null
     this.lastMeasure = null
+    this.told = []
     this.guests = null
     this.shareOf = null
     this.reasons = false
@@ -174,8 +177,14 @@ export class Scope {
     return this.groups.findLast((g) => g.subject === subject && g.claims.size > 0) ?? null
   }
 
+  /** The item told so many items back in this sentence; undefined when there are not as many. */
+  toldBack(back: number): Group | undefined {
+    return this.told.at(-back)
+  }
+
   speakOf(group: Group): void {
     this.current = group
+    if (group.kind === 'money' && group.claims.size > 0 && !this.told.includes(group)) this.told.push(group)
     if (group.claims.size > 0) this.first ??= group
     if (group.kind === 'money') this.lastMoney = group
   }
