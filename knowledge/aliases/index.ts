@@ -32,3 +32,8 @@ export const TRADITIONAL: ReadonlyMap<string, string> = new Map(rowsOf('./tradit
 export const ITEM_WORDS: readonly { readonly words: readonly string[]; readonly subjects: readonly string[] }[] = rowsOf('./items.csv').map(
   ([words, subjects]) => ({ words: listOf(words), subjects: listOf(subjects) }),
 )
+
+/** Plain definitions of the terms that accounts use, in our own words; what the report itself says goes first. */
+export const TERMS: readonly { readonly term: string; readonly names: readonly string[]; readonly meaning: string }[] = rowsOf(
+  './terms.csv',
+).map(([term = '', others, ...meaning]) => ({ term, names: listOf(others), meaning: meaning.join(',') }))

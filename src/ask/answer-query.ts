@@ -6,10 +6,12 @@ import { changeBetween } from './answers/derived.ts'
 import { foundAnswer } from './answers/found.ts'
 import { heldAgainst } from './answers/held-against.ts'
 import { itemAnswer } from './answers/item.ts'
+import { mistakesAnswer } from './answers/mistakes.ts'
 import { departmentsAnswer, helpAnswer, outsideAnswer, unclearAnswer, wholeReportAnswer } from './answers/others.ts'
 import { answerOf } from './answers/parts.ts'
 import { passagesAnswer } from './answers/passages.ts'
 import { fromNext } from './answers/prior-year.ts'
+import { projectsAnswer } from './answers/projects.ts'
 import { isRanking, rankingAnswer } from './answers/ranking.ts'
 import { echo, resolve } from './answers/resolve.ts'
 import { asksScores, scoresAnswer } from './answers/scores.ts'
@@ -54,6 +56,7 @@ async function changeAnswer(view: ReportView, query: Query, asking: Asking): Pro
 async function about(view: ReportView, query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'report') return wholeReportAnswer(view)
   if (query.topic === 'why') return whyAnswer(view, query, asking)
+  if (query.topic === 'projects') return projectsAnswer(view, query) ?? noProjects(view, query)
   if (asksScores(query)) return scoresAnswer(view, query)
   if (query.topic === 'threePublic') return threePublicAnswer(view, query)
   if (query.topic === 'expenditure') return expenditureAnswer(view, query)
@@ -66,6 +69,12 @@ async function about(view: ReportView, query: Query, asking: Asking): Promise<An
     })
   }
   return (await changeAnswer(view, query, asking)) ?? itemAnswer(view, query)
+}
+
+/** No projects are told apart: what is spent on projects at all, by class where the largest was asked for. */
+const noProjects = (view: ReportView, query: Query): Answer => {
+  const answer = expenditureAnswer(view, { ...query, topic: 'expenditure' })
+  return { ...answer, notes: ['报告没有分项目列出，这是全部支出的构成。', ...answer.notes] }
 }
 
 /** Answers from a budget say so; a final account's 年初预算 is held against the budget that was published. */
@@ -107,10 +116,12 @@ function searched(view: ReportView, answer: Answer, query: Query): Answer {
 }
 
 /** How the question went on beyond a figure is kept for the next one. */
-const remembered = (answer: Answer, query: Query): Answer =>
-  answer.context === null || answer.context.way !== undefined || query.operation === 'value'
-    ? answer
-    : { ...answer, context: { ...answer.context, way: wayOf(query) } }
+function remembered(answer: Answer, query: Query, before: Asking['context']): Answer {
+  if (answer.context === null || answer.context.way !== undefined) return answer
+  const spoken = (before?.departments ?? []).filter((name) => !answer.context?.departments.includes(name)).slice(0, 1)
+  if (query.operation === 'value' && spoken.length === 0) return answer
+  return { ...answer, context: { ...answer.context, way: wayOf(query, { spoken }) } }
+}
 
 /** A slip that was mended is said. */
 const mendedSaid = (answer: Answer, { mended }: Query): Answer =>
@@ -135,7 +146,7 @@ const asksNothing = ({ departments, items, topic }: Query): boolean => departmen
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
   const answer = await inWords(query, asking)
   if (query.show !== null && asksNothing(query)) return unclearAnswer('')
-  const given = mendedSaid(handedOut(remembered(showWork(heldAgainst(answer, query), query), query), query), query)
+  const given = mendedSaid(handedOut(remembered(showWork(heldAgainst(answer, query), query), query, asking.context), query), query)
   if (query.andThen === null || given.status !== 'answered') return given
   const context = contextAfter(given, query)
   if (context === null)
@@ -148,6 +159,8 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'help') return helpAnswer()
   if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
   if (query.topic === 'outside') return outsideAnswer()
+  if (query.topic === 'courtesy') return answerOf('answered', query.phrase)
+  if (query.topic === 'mistakes') return mistakesAnswer(query, asking)
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
   if (isRanking(query)) return clearedUp(await rankingAnswer(query, asking), query)
   if (isTrend(query) && !(nothingSaid && query.span === null)) return clearedUp(await trendAnswer(query, asking), query)

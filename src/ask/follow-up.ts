@@ -40,7 +40,7 @@ function yearsIn(query: Query, { years: [said] }: AnswerContext, bare: boolean):
 }
 
 const YEARS_BACK: Readonly<Record<string, number>> = { 上年: 1, 去年: 1, 前年: 2, 大前年: 3 }
-const GOES_ON = ['item', 'threePublic', 'expenditure', 'revenue', 'check', 'why', 'passage']
+const GOES_ON = ['item', 'threePublic', 'expenditure', 'revenue', 'check', 'why', 'passage', 'projects']
 const FIGURES = ['item', 'threePublic', 'expenditure', 'revenue']
 
 /** Whether a ranking or a row of years goes on: only where the new question says nothing that ends it. */
@@ -49,30 +49,42 @@ function wayIn(query: Query, context: AnswerContext): Pick<Query, 'ranking' | 's
   const own = { ranking: query.ranking, span: query.span, operation: query.operation, per: query.per }
   if (way === null || !FIGURES.includes(query.topic)) return { ...own, way: null }
   const saysItem = query.items.length > 0 || query.rest !== ''
-  const operation = query.operation === 'value' && !saysItem ? way.operation : query.operation
+  const ends = query.finalSaid && way.operation === 'budget'
+  const operation = query.operation === 'value' && !saysItem && !ends ? way.operation : query.operation
   const per = operation === way.operation ? way.per : query.per
   const oneYear = query.years.length > 0 || query.relativeYear !== null
-  const ranking = query.ranking ?? (way.everybody && query.departments.length > 0 ? null : way.ranking)
+  const nth = query.ranking?.nth
+  const placed = nth === undefined || way.ranking === null ? query.ranking : { ...way.ranking, limit: null, nth }
+  const ranking = placed ?? (way.everybody && query.departments.length > 0 ? null : way.ranking)
   const span = query.span ?? (oneYear ? null : way.span)
   return { ranking: query.span === null ? ranking : query.ranking, span, operation, per, way }
 }
 
+const SHORT_VERB = 4
+
 /** What the question is about where it names nothing itself. */
 function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 'items'> {
   const { topic, items } = query
-  // 这几个部门一共花了多少: the verb names nothing of its own.
-  const verbs = query.joined === 'sum' && items.every(({ words }) => /[花用]/.test(words))
+  // 这几个部门一共花了多少, 实际支出呢: the verb names nothing of its own.
+  const verbs =
+    (query.joined === 'sum' || query.departments.length === 0) &&
+    items.length > 0 &&
+    items.every(({ words }) => /[花用]/.test(words) || (query.finalSaid && words === '支出' && query.phrase.length <= SHORT_VERB))
   const asksNothing = (items.length === 0 || verbs) && query.rest === '' && (topic === 'item' || topic === 'why' || verbs)
   if (!asksNothing || measure === null) return { topic, items }
-  if (!measure.startsWith('topic:')) return { topic, items: itemsFrom(measure) }
+  if (!measure.startsWith('topic:')) return { topic: verbs ? 'item' : topic, items: itemsFrom(measure) }
   const kept = measure.slice('topic:'.length) as Query['topic']
   const whole = [{ words: '', subjects: [`${kept}.total`], different: false }]
-  return { topic: topic === 'item' && query.operation === 'value' ? kept : topic, items: whole }
+  return { topic: (topic === 'item' || verbs) && query.operation === 'value' ? kept : topic, items: whole }
 }
 
 /** 那2019年呢, 比上年呢, 汉阳的呢, 三公呢, 画成图: what a question leaves out it takes from the one before. */
 export function withContext(query: Query, context: AnswerContext | null): Query {
   if (context === null || !GOES_ON.includes(query.topic)) return query
+  // 谁高 after two answers: between the two that were spoken of.
+  const spoken = [...new Set([...(readWay(context.way)?.spoken ?? []), ...context.departments])]
+  if (query.among && query.ranking !== null && spoken.length > 1)
+    return { ...query, departments: spoken, years: [...context.years], yearsKept: true, ...subjectIn(query, context.measure) }
   const { way, ...how } = wayIn(query, context)
   const bare = query.departments.length === 0
   const said = bare ? [...(query.ranking === null || how.ranking?.place === true ? context.departments : [])] : [...query.departments]

@@ -26,6 +26,9 @@ export const TOPICS_ASKED = [
   'why',
   'passage',
   'report',
+  'projects',
+  'mistakes',
+  'courtesy',
 ] as const
 
 /** Which part of a report's own text is wanted. */
@@ -48,6 +51,8 @@ export const RankingSchema = z.object({
   limit: z.number().int().positive().nullable(),
   /** 排第几: the department named is one among all. */
   place: z.boolean(),
+  /** 第二名是谁: this place alone. */
+  nth: z.number().int().positive().optional(),
 })
 export type Ranking = z.infer<typeof RankingSchema>
 
@@ -78,6 +83,12 @@ export const QuerySchema = z.object({
   per: z.string(),
   /** Departments are to be put in order. */
   ranking: RankingSchema.nullable(),
+  /** The projects of one report: all of them, or the one with the most or least. */
+  projects: z.object({ by: z.enum(['score', 'rate', 'amount']).nullable(), order: z.enum(['largest', 'smallest']) }).nullable(),
+  /** 谁高: among those the conversation has just spoken of. */
+  among: z.boolean(),
+  /** 实际花了多少, 决算呢: the final figure is said to be wanted. */
+  finalSaid: z.boolean(),
   /** The last so many years, or all there are; null for the years named. */
   span: z.union([z.number().int().positive(), z.literal('all')]).nullable(),
   bound: BoundSchema.nullable(),

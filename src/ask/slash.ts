@@ -115,6 +115,10 @@ export function understandSlash({ command, rest }: SlashLine, index: DepartmentI
   const itemWords = others.filter((word) => !nameWords.includes(word))
   const typed = words.length > 1 ? { departments: nameWords.length === 0 ? [] : [nameWords.join('')], rest: '' } : plain
   const named = plain.departments.length > 0 && plain.rest === '' ? plain : typed
+  // /支出 部门 年度 预算: a word of what is wanted of the whole, not an item.
+  const whole: Item = { words: command.name, subjects: [`${command.topic}.total`], different: false }
+  if (plain.items.length === 0 && plain.operation !== 'value' && plain.rest === '' && command.topic !== 'check')
+    return { ...plain, topic: 'item', departments: named.departments, items: [whole] }
   const items = plain.items.length > 0 ? plain.items : itemWords.map((word) => ({ words: word, subjects: [], different: false }))
   const exact = items.filter((item) => item.subjects[0] !== `${command.topic}.total`)
   const topic = command.topic === 'check' || exact.length === 0 ? command.topic : 'item'

@@ -6,6 +6,7 @@ import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
 import { asWritten } from './words/as-written.ts'
 import { readBound } from './words/bound.ts'
+import { courtesyFor, OTHER_DEPARTMENT } from './words/courtesy.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { danglingJoins, leftovers, withoutFillers } from './words/leftover.ts'
@@ -23,13 +24,15 @@ import {
   PRIOR_WORDS,
   UNIT_WORDS,
 } from './words/lexicon.ts'
+import { projectsIn } from './words/projects.ts'
+import { asksWhetherOver, isAboutMistakes, isAmong, movedIn, nthIn, OVER_ONE, withCounted } from './words/special.ts'
 import { type Spotted, spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
 import { readYears } from './words/years.ts'
 
 /** 哪项支出最大 asks for the parts of a department's own figures. */
 const LARGEST_ITEM =
-  /(哪(一)?(项|类|款|块|种|方面|个科目|个项目)|什么(支出|费用|科目|收入)?)[^，。]{0,8}最(大|多|高|小|少|低)|最(大|多|高|小|少|低)的?(一)?(项|笔|类|块)?(支出|开支|花销|收入)?是(哪|什么)/
+  /(哪(一)?(项|类|款|块|种|方面|个科目|个项目)|什么(支出|费用|科目|收入)?)[^，。]{0,8}最(大|多|高|小|少|低)|最(大|多|高|小|少|低)的?(一)?(项|笔|类|块)?(支出|开支|花销|收入)?是(哪|什么)|(花|用)(得|钱|费)*最(多|少)的(?!部门|单位|是谁)|最(大|多|高|小|少|低)的?(一|那)?(项|笔|类|块|大头)的?(支出|开支|花销|收入|花费)?|(钱|经费|支出)?(主要|大部分|都|大头)?(花|用)(在|到|哪)了?(哪|什么地方|什么上)/
 const CHANGE_WORDS = /比(上年|去年)|增长(率|幅度)?|增加|减少|下降|上涨|涨|降低|增幅|降幅|涨幅|压减/g
 const FALLING = /减少|下降|降低|降幅|压减|(?<!升)降(?!序)/
 const RATE_WORDS = /率|幅|百分|比例/
@@ -45,6 +48,9 @@ const EMPTY: Query = {
   operation: 'value',
   per: 'staff.active',
   ranking: null,
+  projects: null,
+  among: false,
+  finalSaid: false,
   span: null,
   bound: null,
   asRate: false,
@@ -156,9 +162,46 @@ function understandClause(question: string, index: DepartmentIndex, now: Date): 
 /** Blanks between Chinese characters part no words. */
 const plainText = (question: string): string => normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 
-function understood(question: string, index: DepartmentIndex, now: Date): Query {
-  const text = plainText(question)
+/** The query for words that name no figure: courtesies, projects, counts of findings; null for all others. */
+function specially(text: string, index: DepartmentIndex, now: Date): Query | null {
   if (HELP_WORDS.test(text)) return emptyQuery('help')
+  if (OTHER_DEPARTMENT.test(text)) return emptyQuery('departments')
+  const courtesy = courtesyFor(text)
+  if (courtesy !== null) return { ...emptyQuery('courtesy'), phrase: courtesy }
+  const spotted = spotNames(text, index)
+  const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
+  if (isAboutMistakes(named)) {
+    const { ranking } = readWishes(named)
+    return { ...emptyQuery('mistakes'), ranking, years: [...readYears(named, now).years] }
+  }
+  const asked = projectsIn(named)
+  if (asked === null) return null
+  const { years, relative, rest } = readYears(asked.rest, now)
+  const names = namesIn(rest, spotted, index)
+  if (names.departments.length > 1 || /部门|单位|谁家|各家/.test(rest)) return null
+  return {
+    ...emptyQuery('projects'),
+    departments: names.departments,
+    years: [...years],
+    relativeYear: relative,
+    projects: asked.projects,
+    phrase: phraseOf(asked.rest),
+  }
+}
+
+function understood(question: string, index: DepartmentIndex, now: Date): Query {
+  const said = plainText(question)
+  const special = specially(said, index, now)
+  if (special !== null) return special
+  const moved = movedIn(said)
+  const { nth, rest: text } = nthIn(moved?.rest ?? withCounted(said))
+  const query = { ...plainly(text, index, now), among: isAmong(said) }
+  if (moved !== null)
+    return { ...query, operation: 'change', ranking: ALL, bound: moved.bound, topic: query.topic === 'departments' ? 'item' : query.topic }
+  return nth === null || query.ranking === null ? query : { ...query, ranking: { ...query.ranking, limit: null, nth } }
+}
+
+function plainly(text: string, index: DepartmentIndex, now: Date): Query {
   const spotted = spotNames(text, index)
   const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
   const { show, rest: shown } = showOf(named)
@@ -214,7 +257,12 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     /超(过|了|出)?(年初)?预算|超支/.test(text) &&
     /谁|哪些|哪个|哪几|有没有部门/.test(text) &&
     names.departments.length === 0
-  const asksLargest = LARGEST_ITEM.test(nameless) && operation === 'value' && items.every(isGeneral)
+  const asksLargest =
+    LARGEST_ITEM.test(nameless) &&
+    names.departments.length <= 1 &&
+    !/部门|单位|谁家/.test(nameless) &&
+    operation === 'value' &&
+    items.every(isGeneral)
   const topic = asksLargest ? (/收入|来源/.test(nameless) ? 'revenue' : 'expenditure') : topicOf(named, meant, operation, wishes)
   const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
   const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
@@ -236,7 +284,8 @@ function understood(question: string, index: DepartmentIndex, now: Date): Query 
     per: per?.[1] ?? EMPTY.per,
     ranking: ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null),
     span,
-    bound: over ? OVER : bound,
+    bound: over ? OVER : operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
+    finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
     asRate: operation === 'change' && RATE_WORDS.test(text),
     joined: summed ? 'sum' : joined,
     beside: beside && names.departments.length === 1,

@@ -14,6 +14,8 @@ const WaySchema = z.object({
   years: z.array(z.number().int()).default([]),
   /** Departments already settled while another one of the same question is asked back. */
   beside: z.array(z.string()).default([]),
+  /** The department spoken of before this one, for 谁高. */
+  spoken: z.array(z.string()).default([]),
   /** Whose figures the last reply showed without a department in the question. */
   everybody: z.boolean().default(false),
 })

@@ -125,6 +125,12 @@ function toldAgainstBudget(view: ReportView, query: Query, looked: Looked, final
 function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   const asked = look(view, looked.subject, 'budget')
   const [fact] = asked.facts
+  const general = BUDGETED[looked.subject]
+  if (fact === undefined && general !== undefined) {
+    const answer = budgetAnswer(view, query, look(view, general))
+    if (answer.status === 'answered')
+      return { ...answer, notes: ['报告没有列全部支出的预算数，这是一般公共预算财政拨款支出的。', ...answer.notes] }
+  }
   if (fact === undefined) return cannot(view, query, `“${looked.words}”没有列预算数。`)
   const shown = show(view, `${looked.words}预算数`, fact, query)
   return answerOf('answered', `${whose(view)}${looked.words}：年初预算 ${shown.amount}（${scopeWords(fact.form)}）。`, {
@@ -190,12 +196,16 @@ function changeAnswer(view: ReportView, query: Query, looked: Looked): Answer {
     ),
   ]
   const facts = [now, ...printed.map(({ fact }) => fact)]
+  const told = claimsAbout(view, looked.subject, ['prior'])[0]
+  const before = told === undefined ? undefined : view.facts.get(claimKey(told))
   const implied =
-    prior === null
-      ? []
-      : [
-          `由此推算上年为 ${money(prior.figure)}（推算：${prior.derivation}，不是报告印出的数）${rate === null ? '' : `，按此算变动 ${money(rate.figure)}`}。`,
-        ]
+    before !== undefined
+      ? [`上年为 ${money(before.figure)}（报告所述）。`]
+      : prior === null
+        ? []
+        : [
+            `由此推算上年为 ${money(prior.figure)}（推算：${prior.derivation}，不是报告印出的数）${rate === null ? '' : `，按此算变动 ${money(rate.figure)}`}。`,
+          ]
   return answerOf(
     'answered',
     `${whose(view)}${looked.words}：与上年相比${[...new Set(words)].join('，')}（报告自述，${scopeWords('narrative')}）；本年 ${shown[0]?.amount ?? ''}。`,
@@ -204,8 +214,11 @@ function changeAnswer(view: ReportView, query: Query, looked: Looked): Answer {
       figures: [
         ...shown.slice(1).flatMap(({ figures }) => figures),
         ...(shown[0]?.figures ?? []),
-        ...(prior === null ? [] : [computedFigure(view, `上年${looked.words}（推算）`, prior, facts.slice(0, 2))]),
-        ...(rate === null ? [] : [computedFigure(view, `${looked.words}变动率（按推算的上年数）`, rate, facts.slice(0, 2))]),
+        ...(before === undefined ? [] : [printedFigure(view, `上年${looked.words}`, before)]),
+        ...(prior === null || before !== undefined ? [] : [computedFigure(view, `上年${looked.words}（推算）`, prior, facts.slice(0, 2))]),
+        ...(rate === null || before !== undefined
+          ? []
+          : [computedFigure(view, `${looked.words}变动率（按推算的上年数）`, rate, facts.slice(0, 2))]),
       ],
       notes: factNotes(view, facts, shown),
       context: contextOf(view, query),

@@ -1,4 +1,4 @@
-import { difference, total } from '../../compute/derive.ts'
+import { difference, times, total } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { choose } from '../figures/choose.ts'
@@ -41,7 +41,7 @@ export function joinedItems(view: ReportView, query: Query, items: readonly Item
   if (query.joined === null || found.length !== items.length || found.length < 2) return null
   if (query.joined === 'sum') return sumAnswer(view, query, found, { words: '合计', subjects: [], different: false })
   const [a, b] = found
-  if (query.joined === 'times') return null
+  if (query.joined === 'times') return a === undefined || b === undefined ? null : timesAnswer(view, query, a, b)
   if (query.joined === 'apart') return a === undefined || b === undefined ? null : apartAnswer(view, query, a, b)
   const shares = found.map((part) => derivedAnswer(view, { ...query, operation: 'share' }, part))
   if (shares.some(({ status }) => status !== 'answered')) return null
@@ -78,6 +78,24 @@ function apartAnswer(view: ReportView, query: Query, a: Looked, b: Looked): Answ
     {
       lines: [`算式：${apart.derivation}`],
       figures: [computedFigure(view, `${a.words}减${b.words}`, apart, [x, y]), ...shown.flatMap(({ figures }) => figures)],
+      notes: [...scopeNotes([x, y]), ...factNotes(view, [x, y], shown)],
+      context: contextOf(view, query),
+    },
+  )
+}
+
+/** 人员经费是公用经费的几倍. */
+function timesAnswer(view: ReportView, query: Query, a: Looked, b: Looked): Answer | null {
+  const [x, y] = [a.facts[0], b.facts[0]]
+  const ratio = x === undefined || y === undefined ? null : times(x.figure, y.figure)
+  if (x === undefined || y === undefined || ratio === null) return null
+  const shown = [show(view, a.words, x, query), show(view, b.words, y, query)]
+  return answerOf(
+    'answered',
+    `${whose(view)}${a.words} ${shown[0]?.amount}，${b.words} ${shown[1]?.amount}：前者是后者的 ${money(ratio.figure)}。`,
+    {
+      lines: [`算式：${ratio.derivation}`],
+      figures: [computedFigure(view, `${a.words}÷${b.words}`, ratio, [x, y]), ...shown.flatMap(({ figures }) => figures)],
       notes: [...scopeNotes([x, y]), ...factNotes(view, [x, y], shown)],
       context: contextOf(view, query),
     },

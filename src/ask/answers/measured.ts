@@ -58,6 +58,7 @@ interface Operands {
 
 const PER_WORDS: Readonly<Record<string, string>> = {
   'staff.active': '人均',
+  'told:退休人员': '退休人员平均每人',
   'count.vehiclesKept': '每辆车平均',
   'count.receptionBatches': '每批次平均',
   'count.receptionPersons': '每人次平均',

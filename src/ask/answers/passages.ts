@@ -6,6 +6,7 @@ import type { PassageAsked, Query } from '../query.ts'
 import { answerOf } from './parts.ts'
 import { quoted, short, TEXTLESS } from './quote.ts'
 import { echo, pickDepartment } from './resolve.ts'
+import { termAnswer } from './terms.ts'
 
 /** 职能, 重点工作, 名词解释, and the search in the reports' own text. */
 
@@ -93,6 +94,12 @@ export async function passagesAnswer(query: Query, asking: Asking): Promise<Answ
   const name = about === null ? '' : `${about.name}${about.report.meta.fiscalYear}年度`
   const context = about === null ? null : { departments: [about.name], years: [about.report.meta.fiscalYear], measure: null }
   const what = asked === 'search' ? `“${echo(term)}”` : term === '' ? KINDS[asked].words : `“${echo(term)}”的解释`
+  const plainTerm = (note: string | null) =>
+    asked === 'glossary' && term !== '' ? (termAnswer(query.phrase, asking, note) ?? termAnswer(term, asking, note)) : null
+  if (about !== null && !about.report.hasText) {
+    const known = plainTerm(TEXTLESS)
+    if (known !== null) return { ...known, context }
+  }
   if (about !== null && !about.report.hasText) return answerOf('not-found', `${name}${what}：${TEXTLESS}`, { context })
   if (asked === 'search' && term.length < 2)
     return answerOf('refused', '要搜什么？请写上要在原文里找的词，例如“搜 公务接待批次”。', { context })
@@ -101,7 +108,7 @@ export async function passagesAnswer(query: Query, asking: Asking): Promise<Answ
   // A year's budget and final account both have texts: only the report that is named speaks.
   const found = about === null ? all : all.filter(({ reportId }) => reportId === about.report.id)
   const [first, ...more] = found.slice(0, MOST_SHOWN)
-  if (first === undefined) return answerOf('not-found', nothingFound(name, what, about === null), { context })
+  if (first === undefined) return plainTerm(null) ?? answerOf('not-found', nothingFound(name, what, about === null), { context })
   const names = new Map(asking.index.entries.map(({ department }) => [department.id, department.name]))
   const whose = (passage: Passage) => (about === null ? `${names.get(passage.departmentId) ?? ''}${passage.fiscalYear}年度：` : '')
   return answerOf('answered', `${name}${what}，报告原文：${whose(first)}${quoted(short(first.text), first)}。`, {

@@ -185,6 +185,36 @@ function boundHead(title: string, { rows, foreign }: Within, { bound }: Query, c
     : `${title}${bound.said}的有${many}个：${named.join('；')}${many > named.length ? '等' : ''}；有这个数的部门共${all}个。`
 }
 
+/** 第二名是谁: those at that place alone. */
+function nthAnswer(
+  title: string,
+  rows: readonly Placed[],
+  nth: number,
+  order: Ranking['order'],
+  notes: readonly string[],
+  context: Answer['context'],
+): Answer {
+  const at = rows.filter(({ place }) => place === nth)
+  const way = order === 'largest' ? '从高到低' : '从低到高'
+  const [first] = at
+  if (first === undefined)
+    return answerOf(
+      'not-found',
+      nth > rows.length ? `${title}只有${rows.length}个部门可排，没有第${nth}名。` : `${title}${way}没有单独的第${nth}名：前面有并列。`,
+      { notes, context },
+    )
+  const names = at.map(({ side }) => side.view.department.name).join('、')
+  return answerOf(
+    'answered',
+    `${title}${way}第${nth}名是${names}：${first.side.amount}${ORIGIN_WORDS[first.side.origin]}${at.length > 1 ? '（并列）' : ''}。`,
+    {
+      figures: at.flatMap(({ side }) => side.figures),
+      notes: [...notes, ...measuredNotes(at.map(({ side }) => side))],
+      context,
+    },
+  )
+}
+
 const PHASES: Partial<Record<Query['operation'], string>> = { value: '决算' }
 
 export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answer> {
@@ -210,6 +240,12 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
   const rows = placed(same, ranking)
   const [first] = rows
   const when = field.year === null ? '' : `${field.year}年度`
+  if (first === undefined && compared.item.subjects.length === 0)
+    return answerOf(
+      'not-found',
+      `没看懂要排的“${echo(query.odd === '' ? compared.item.words : query.odd)}”是哪一项，或各报告都没有列这一项。`,
+      { notes: field.notes, context },
+    )
   if (first === undefined)
     return answerOf(
       'not-found',
@@ -223,6 +259,7 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
     )
   const phase = planned && query.operation === 'value' ? '预算' : (PHASES[query.operation] ?? '')
   const title = `${when}${planned ? '部门预算' : ''}${first.side.words}${first.side.kind === '元' ? phase : ''}`
+  if (ranking.nth !== undefined) return nthAnswer(title, rows, ranking.nth, ranking.order, [...notes, ...missingNotes(missing)], context)
   const within = bounded(rows, query)
   const listed = within.rows.slice(0, Math.min(ranking.limit ?? MOST_ROWS, MOST_ROWS))
   const focus = rows.filter((row) => row.side.view.department.id === field.focus?.id && !listed.includes(row))

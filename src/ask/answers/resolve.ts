@@ -85,7 +85,8 @@ export async function resolve(query: Query, asking: Asking, words: string | unde
   const years = accounts.map((account) => account.meta.fiscalYear)
   const [wanted] = query.years
   const exact = accounts.find((account) => account.meta.fiscalYear === wanted)
-  const account = wanted === undefined || query.yearsKept ? (exact ?? accounts[0]) : exact
+  // 怎么算的 shows the very answer before, also of a year that only the next report tells of.
+  const account = wanted === undefined || (query.yearsKept && query.show === null) ? (exact ?? accounts[0]) : exact
   const chosen = account ?? (await budgetFor(wanted, accounts, department, asking))
   if (chosen === undefined) {
     const said = query.relativeYear !== null && wanted !== undefined ? `${query.relativeYear}（${wanted}年度）` : `${wanted}年度`

@@ -10,6 +10,7 @@ import { isBudget } from './budget-report.ts'
 import { kindOf, type Measured, type Missing, onOneScale } from './measured.ts'
 import { computedFigure, money, scopeWords } from './parts.ts'
 import { show } from './show.ts'
+import { widerThan } from './year-figure.ts'
 
 /** How much an item moved against the year before, ready to be ranked: between two reports, else by what this year's report tells. */
 
@@ -97,7 +98,11 @@ export async function measureChange(view: ReportView, item: Item, query: Query, 
   if (chosen.kind !== 'one' || now === undefined) return missing(`报告中没有“${item.words}”的数字`)
   const { looked } = chosen
   const before = await yearBefore(view, looked, asking)
-  if (before === null) return told(view, looked, query) ?? missing('没有上年的报告，本年报告也没有说增减多少')
+  if (before === null) {
+    const wider = widerThan(looked.subject).map((subject) => look(view, subject))
+    const found = [looked, ...wider].map((one) => told(view, one, query)).find((one) => one !== null)
+    return found ?? missing('没有上年的报告，本年报告也没有说增减多少')
+  }
   const apart = difference(now.figure, before.fact.figure)
   if (apart === null) return missing('两年的单位不同，不能相减')
   const rate = growth(now.figure, before.fact.figure)

@@ -5,7 +5,7 @@ import type { Department } from '../../store/interface.ts'
 import { choose } from '../figures/choose.ts'
 import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
-import { type Asking, accountsOf } from '../knowledge.ts'
+import { type Asking, accountsOf, budgetsOf } from '../knowledge.ts'
 import type { Item, Query } from '../query.ts'
 import { isMeasured, kindOf, type Measured, type Missing, measure, onOneScale } from './measured.ts'
 import { computedFigure, money } from './parts.ts'
@@ -112,7 +112,13 @@ export async function figureOfYear(
   if (own !== null) return measure(own, item, query)
   const next = query.operation === 'value' ? await open(year + 1) : null
   const found = next === null ? null : toldByNext(next, item)
-  return found ?? { department: department.name, year, why: `没有${year}年度的决算报告` }
+  if (found !== null) return found
+  const planned = (await budgetsOf(asking.store, department.id)).some(({ meta }) => meta.fiscalYear === year)
+  return {
+    department: department.name,
+    year,
+    why: `没有${year}年度的决算报告${planned ? `，只收录了${year}年度部门预算，预算不与决算放在一起比` : ''}`,
+  }
 }
 
 /** What must be said of a figure that its own year's report does not give. */

@@ -1,4 +1,5 @@
 import { claimKey, evaluationKey, type Fact } from '../../domain/fact.ts'
+import type { Evaluation } from '../../domain/report.ts'
 import type { ReportView } from './report-view.ts'
 
 /** Total scores of self-evaluations: the department's own first, then the projects'. Scores of single indicators are none. */
@@ -15,9 +16,13 @@ const sure = (facts: readonly (Fact | undefined)[]): Fact[] => facts.filter((fac
 /** A score told in the text under a heading about the department's whole expenditure. */
 const ofWhole = (section: string): boolean => /整体/.test(section) && !PROJECT.test(section)
 
+/** Is this the total of a table, not one indicator's score? */
+export const isTotalScore = ({ column, indicator }: Evaluation): boolean =>
+  column === 'score' && indicator !== null && TOTAL.test(indicator)
+
 export function totalScores(view: ReportView): Fact[] {
   const { evaluations, claims } = view.report
-  const totals = evaluations.filter((one) => one.column === 'score' && one.indicator !== null && TOTAL.test(one.indicator))
+  const totals = evaluations.filter(isTotalScore)
   const inTables = (scope: 'department' | 'project') =>
     sure(totals.filter((one) => one.scope === scope).map((one) => view.facts.get(evaluationKey(one))))
   const told = claims.filter((claim) => claim.measure === 'score' && TOLD.test(claim.item))

@@ -7,6 +7,8 @@ export const SUM_WORDS = /加起来|加在一起|加总|加一起|合起来|合�
 export const EVERYBODY =
   /(这|那|上面|以上|所有|全部|全体|各)?([两二三四五六七八九十几]|\d+)(家|个)(部门|单位)?|(所有|全部|各|全体)(个)?的?(部门|单位)|它们|他们/
 export const TOTAL_WORDS = /一共|总共|合计|总计|总和|加起来|共(?=花|用|多少|支|有)/
+/** Between or behind several items these ask for their sum. */
+const ADDED_WORDS = /一共|总共|合计|总计|共(?=计|花|用|多少|是)|加上?(?= )/
 const EACH_WORDS = /(各|分别)占/
 const APART_WORDS =
   /(多|少|高|低|大|小)(了|出)?(多少|几|些)|相差(了)?(多少|几)?|差(了)?(多少|几)|差额|之差|(哪个|哪项|谁)(更)?(多|高|大|少|低|小|贵)/
@@ -16,6 +18,9 @@ export function joinedOf(text: string, items: readonly Item[]): { readonly joine
   if (/(几|多少)倍/.test(text)) return { joined: 'times', rest: text.replace(/的?(几|多少)倍/, ' ') }
   if (items.length > 1 && EACH_WORDS.test(text)) return { joined: 'each', rest: text }
   if (SUM_WORDS.test(text)) return { joined: 'sum', rest: text.replace(SUM_WORDS, ' ') }
+  const listed =
+    items.length > 1 && !items.some(({ subjects: [subject] }) => subject === 'revenue.total' || subject === 'expenditure.total')
+  if (listed && ADDED_WORDS.test(text)) return { joined: 'sum', rest: text.replace(ADDED_WORDS, ' ') }
   const apart = items.length === 2 && !/上年|去年|预算/.test(text) && APART_WORDS.test(text)
   return apart ? { joined: 'apart', rest: text.replace(APART_WORDS, ' ') } : { joined: null, rest: text }
 }

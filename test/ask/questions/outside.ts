@@ -18,7 +18,7 @@ export const OUTSIDE: readonly Question[] = [
   none('三'.repeat(10_000), 'refused', '太长'),
   none('帮我写一首诗', 'refused'),
   none('局长贪污了吗', 'refused'),
-  none('你是谁', 'refused'),
+  none('你是谁', 'answered', '查账', '出处'),
   none('今年彩票开什么', 'refused'),
   none('画一只猫', 'refused'),
   none('导出', 'refused'),
