@@ -79,6 +79,23 @@ describe('a self-evaluation table', () => {
     expect(figures).toEqual([])
     expect(unread).toEqual(['120.50', '100.00', '90.25', '80.00', '5', '74.90%', '4'])
   })
+  it('names an indicator by the amount that stands in the place of its name', () => {
+    const { figures } = read(
+      [
+        '项目绩效自评表',
+        '项目名称\t\t河道清淤\t\t\t\t',
+        '年度资金总额\t\t40\t36\t90%\t9\t',
+        '一级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因',
+        '成本指标\t36.50万元\t100%\t90%\t10\t6\t',
+      ].join('\n'),
+    )
+    expect(figures.slice(-4)).toEqual([
+      '成本指标36.50万元 target 100%',
+      '成本指标36.50万元 actual 90%',
+      '成本指标36.50万元 weight 10分',
+      '成本指标36.50万元 score 6分',
+    ])
+  })
   it('takes a bare rate far above 1 for per cent', () => {
     const rates = (rate: string) => read(['项目绩效自评表', '项目名称\t河道清淤', `年度资金总额\t40\t36\t${rate}\t9`].join('\n')).figures[2]
     expect(rates('90')).toBe('执行 rate 90%')

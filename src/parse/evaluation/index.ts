@@ -8,7 +8,7 @@ import { type Header, headerOf, splitBy } from './header.ts'
 import { groupWeights, indicatorRow, leftOver, summaryRows, totalRow } from './indicators.ts'
 import { executionRow, nameBeside, totalsRow } from './money-rows.ts'
 import type { EvaluationRegion } from './regions.ts'
-import { besides, fits, labelUnder, scoreStands, underHeader } from './under-header.ts'
+import { besides, fits, isNamedByFigure, labelUnder, scoreStands, underHeader } from './under-header.ts'
 
 export { type EvaluationRegion, evaluationRegions } from './regions.ts'
 
@@ -74,7 +74,7 @@ function readTable(number: number, lines: readonly Line[], unit: MoneyUnit): Par
       const repeats = (e: Evaluation) => hasTotal && (e.column === 'score' || e.column === 'weight')
       evaluations.push(...own.filter((e) => !repeats(e)))
       unread.push(...besides(line, money), ...own.filter(repeats).map((e) => ({ where: e.where, reason: '“其中”行的分数，与上一行重复' })))
-    } else if (marks !== null && fits(line, marks) && scoreStands(line, marks)) {
+    } else if (marks !== null && (fits(line, marks) || isNamedByFigure(line, marks)) && scoreStands(line, marks)) {
       evaluations.push(...groupWeights(table, line, flat), ...underHeader(table, line, marks, labelUnder(line, marks), ''))
     } else {
       evaluations.push(...groupWeights(table, line, flat))

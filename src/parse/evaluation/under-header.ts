@@ -30,6 +30,18 @@ export function fits(line: Line, header: Header | null): header is Header {
   return figures.some((i) => columns.includes(i)) && figures.every((i) => columns.includes(i) || header.others.has(i))
 }
 
+const AMOUNT = /元$/
+
+/** 成本指标 | 499.75万元 | 100% | 65% | 10 | 6: an amount with its unit stands where indicators are named, all columns are filled. */
+export function isNamedByFigure(line: Line, header: Header): boolean {
+  const cells = line.cells ?? []
+  const columns = [...header.columns.values()]
+  const first = Math.min(...columns, ...header.others)
+  const strays = cells.flatMap((cell, i) => (plainFigure(line, cell, i, '') && !columns.includes(i) ? [i] : []))
+  const isFull = columns.every((i) => squeeze(cells[i] ?? '') !== '')
+  return isFull && strays.every((i) => i < first && AMOUNT.test(squeeze(cells[i] ?? '')))
+}
+
 /** Is there a figure in the score column? A row without one may have been moved. */
 export const scoreStands = (line: Line, header: Header): boolean => {
   const at = header.columns.get('score')
