@@ -5,7 +5,7 @@ const YEARS = /(?:截[至止]|到|在|于)?(?:\d{4}年(?:度|末|底|初)?(?:\d{
 const MEASURE_REST = /(?<![及和与]调整)(?:决算|预算|执行)(?:数|支出|收入|总额)?$/
 /** Words that only point back to the item that is being spoken of. */
 const GENERIC =
-  /^(?:该|本|此)?(?:项目?|部门|单位|支出|收入|经费|资金|费用|决算|预算|金额|数|实际|整体|总体|全部|合同|情况|预算数|年初|年末|全年|平均|综合|平均得|累计|采购金额|(?:项目)?(?:绩效)?(?:自评|评价)|从评价情况来看|评价情况来看)?$/
+  /^(?:该|本|此)?(?:项目?|费用支出|部门|单位|支出|收入|经费|资金|费用|决算|预算|金额|数|实际|整体|总体|全部|合同|情况|预算数|年初|年末|全年|平均|综合|平均得|累计|采购金额|(?:项目)?(?:绩效)?(?:自评|评价)|从评价情况来看|评价情况来看)?$/
 const LONGEST = 60
 /** The three levels of a functional item are one name, however long they are. */
 const LONGEST_LEVELLED = 120

@@ -37,6 +37,10 @@ const areSiblings = (a: string | null, b: string | null): boolean => {
 
 const OWN_PARAGRAPH: ReadonlySet<string> = new Set(['personnel', 'public'])
 
+/** 人员经费 and 公用经费 are no parts of one economic item, even behind a list of those. */
+const ownsParagraph = (subject: string | null, parent: string | null): boolean =>
+  OWN_PARAGRAPH.has(subject ?? '') && parent?.startsWith('economic:') === true
+
 /** What is being spoken of, as a reader keeps it in mind. */
 export class Scope {
   readonly lists = new Lists()
@@ -135,7 +139,8 @@ export class Scope {
     const same = (g: Group): boolean => (subject !== null ? g.subject === subject : g.subject === null && g.item === item)
     const list = this.lists.innermost
     if (this.current && same(this.current) && (this.current !== this.head || item === '')) return this.current
-    const under = list && !same(list.parent) && !areSiblings(subject, list.parent.subject)
+    const apart = areSiblings(subject, list?.parent.subject ?? null) || ownsParagraph(subject, list?.parent.subject ?? null)
+    const under = list && !same(list.parent) && !apart
     const listed = under && list.parent.kind === kind && list.parent.unit === unit ? list : null
     const known = this.groups.findLast((g) => same(g) && g.list === listed && g.paragraph === this.paragraph && g.claims.size > 0)
     if (known) return known

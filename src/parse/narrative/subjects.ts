@@ -72,7 +72,7 @@ const RULES: readonly SubjectRule[] = [
   { words: /^其他支出$/, subject: null, topics: ['expenditure'] },
   { words: words('年初结转(?:和|、)?结余'), subject: 'carry.opening' },
   { words: words('年末结转(?:和|、)?结余'), subject: 'carry.closing' },
-  { words: words('使用非财政拨款(?:专用)?结余'), subject: 'carry.used' },
+  { words: words('使用非财政拨款(?:专用)?结余(?:[和及、](?:使用)?专用结余|\\(含专用结余\\))?'), subject: 'carry.used' },
   { words: words('结余分配'), subject: 'carry.distribution' },
 
   { words: words('[“"]?三公[”"]?经费[”"]?(?:财政拨款)?(?:预算)?(?:支出)?(?:预算)?'), subject: 'threePublic.total' },
@@ -105,6 +105,9 @@ const RULES: readonly SubjectRule[] = [
   { words: words('接待.{0,10}(?:批次|团组|批)'), subject: 'count.receptionBatches', kind: 'count', topics: ['threePublic'] },
   { words: words('接待.{0,10}(?:人次|人数|来宾)|来宾'), subject: 'count.receptionPersons', kind: 'count', topics: ['threePublic'] },
 
+  // Beside their whole the two vehicle expenses are told by one word each.
+  { words: /^购置(?:费用?|支出|费支出)$/, subject: 'threePublic.vehiclePurchase', kind: 'money', topics: ['threePublic'] },
+  { words: /^运行(?:维护)?(?:费用?|支出|费支出)$/, subject: 'threePublic.vehicleOperation', kind: 'money', topics: ['threePublic'] },
   { words: words('机关运行(?:经费|费用?)(?:财政拨款)?(?:支出)?'), subject: 'operating' },
   { words: words('(?<!货物采购|工程采购|服务采购)授予中小(?:微)?企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.sme' },
   { words: words('(?<!货物采购|工程采购|服务采购)授予小微企业(?:的)?(?:政府采购)?合同'), subject: 'procurement.micro' },
