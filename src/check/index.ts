@@ -8,6 +8,7 @@ import { RELATIONS } from './catalogue.ts'
 import { withCauses } from './causes.ts'
 import { judge } from './judge.ts'
 import { Ledger } from './ledger.ts'
+import { FROM_PICTURE, isSeenInPictures } from './recognised.ts'
 import type { Relation } from './relation.ts'
 import { groupByRoot } from './roots.ts'
 
@@ -43,6 +44,10 @@ function run(report: Report, prior: Report | null, relations: readonly Relation[
           cases.push(caseOf(relation, outcome, judge(outcome)))
           break
         default:
+          if (isSeenInPictures(report, outcome)) {
+            ledger.leaveOpen(relation.id, FROM_PICTURE)
+            break
+          }
           remarks.push(remarkFinding(relation, outcome))
           ledger.count(outcome.state)
       }

@@ -79,3 +79,23 @@ describe('shares made to add up to a hundred', () => {
     expect(share?.likelyCause).toContain('凑足100%')
   })
 })
+
+describe('wording on a scanned page', () => {
+  const slip = CLEAN_REPORT.replace('主要原因是用车减少。', '主要原因是用车减少。。')
+  const lines = linesOf(slip).map((line) => ({ ...line, page: 1 }))
+  const report = parseReport({ file: '样例.pdf', sha256: '', bytes: 0, type: 'pdf', pages: 1, lines, gaps: [] })
+  const wordingOf = (scanned: readonly number[]) => {
+    const { findings, coverage } = checkReport({ ...report, meta: { ...report.meta, scanned } })
+    return {
+      told: findings.filter(({ verdict }) => verdict === 'text').map(({ rule }) => rule),
+      open: coverage.unchecked.filter(({ reason }) => reason.includes('由图片识别')).map(({ rule }) => rule),
+    }
+  }
+
+  it('is left alone and said to be, since the recogniser may have misread it', () => {
+    expect(wordingOf([1])).toEqual({ told: [], open: ['text.doubled-marks'] })
+  })
+  it('is judged where another page was scanned', () => {
+    expect(wordingOf([2])).toEqual({ told: ['text.doubled-marks'], open: [] })
+  })
+})
