@@ -1,12 +1,13 @@
 import { clausesOf } from './clauses.ts'
+import { EMPTY, emptyQuery } from './empty-query.ts'
 import { mendedReadings, withNameMended } from './mended.ts'
 import type { DepartmentIndex } from './names/department-index.ts'
 import { HELD, namesIn, withoutPlace } from './names-said.ts'
 import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
+import { blank, specially } from './specially.ts'
 import { asWritten } from './words/as-written.ts'
 import { readBound } from './words/bound.ts'
-import { courtesyFor, OTHER_DEPARTMENT } from './words/courtesy.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { danglingJoins, leftovers, withoutFillers } from './words/leftover.ts'
@@ -14,7 +15,6 @@ import {
   CHECK_WORDS,
   DEPARTMENTS_WORDS,
   FILLERS,
-  HELP_WORDS,
   ITEM_END,
   OPERATION_PARTS,
   OPERATION_WORDS,
@@ -24,9 +24,8 @@ import {
   PRIOR_WORDS,
   UNIT_WORDS,
 } from './words/lexicon.ts'
-import { projectsIn } from './words/projects.ts'
-import { asksWhetherOver, isAboutMistakes, isAmong, movedIn, nthIn, OVER_ONE, withCounted } from './words/special.ts'
-import { type Spotted, spotNames } from './words/spot-names.ts'
+import { asksWhetherOver, isAmong, movedIn, nthIn, OVER_ONE, withCounted } from './words/special.ts'
+import { spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
 import { readYears } from './words/years.ts'
 
@@ -37,43 +36,6 @@ const CHANGE_WORDS = /比(上年|去年)|增长(率|幅度)?|增加|减少|下�
 const FALLING = /减少|下降|降低|降幅|压减|(?<!升)降(?!序)/
 const RATE_WORDS = /率|幅|百分|比例/
 const ORDERED_FILLERS = [...FILLERS].sort((a, b) => b.length - a.length)
-
-const EMPTY: Query = {
-  topic: 'item',
-  departments: [],
-  years: [],
-  yearsKept: false,
-  relativeYear: null,
-  items: [],
-  operation: 'value',
-  per: 'staff.active',
-  ranking: null,
-  projects: null,
-  among: false,
-  finalSaid: false,
-  span: null,
-  bound: null,
-  asRate: false,
-  joined: null,
-  show: null,
-  andThen: null,
-  beside: false,
-  passage: null,
-  output: 'text',
-  unit: null,
-  mended: null,
-  phrase: '',
-  rest: '',
-  odd: '',
-  plain: '',
-  instead: [],
-}
-
-/** A query that asks for nothing yet. */
-export const emptyQuery = (topic: Query['topic']): Query => ({ ...EMPTY, topic })
-
-const blank = (text: string, { start, text: span }: Spotted, mark: string): string =>
-  text.slice(0, start) + mark.padEnd(span.length, ' ') + text.slice(start + span.length)
 
 const EDGE_FILLERS = ORDERED_FILLERS.filter((word) => !/^(支出|收入|经费|费用|项目)$/.test(word))
 
@@ -162,33 +124,6 @@ function understandClause(question: string, index: DepartmentIndex, now: Date): 
 /** Blanks between Chinese characters part no words. */
 const plainText = (question: string): string => normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 
-/** The query for words that name no figure: courtesies, projects, counts of findings; null for all others. */
-function specially(text: string, index: DepartmentIndex, now: Date): Query | null {
-  if (HELP_WORDS.test(text)) return emptyQuery('help')
-  if (OTHER_DEPARTMENT.test(text)) return emptyQuery('departments')
-  const courtesy = courtesyFor(text)
-  if (courtesy !== null) return { ...emptyQuery('courtesy'), phrase: courtesy }
-  const spotted = spotNames(text, index)
-  const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
-  if (isAboutMistakes(named)) {
-    const { ranking } = readWishes(named)
-    return { ...emptyQuery('mistakes'), ranking, years: [...readYears(named, now).years] }
-  }
-  const asked = projectsIn(named)
-  if (asked === null) return null
-  const { years, relative, rest } = readYears(asked.rest, now)
-  const names = namesIn(rest, spotted, index)
-  if (names.departments.length > 1 || /部门|单位|谁家|各家/.test(rest)) return null
-  return {
-    ...emptyQuery('projects'),
-    departments: names.departments,
-    years: [...years],
-    relativeYear: relative,
-    projects: asked.projects,
-    phrase: phraseOf(asked.rest),
-  }
-}
-
 function understood(question: string, index: DepartmentIndex, now: Date): Query {
   const said = plainText(question)
   const special = specially(said, index, now)
@@ -257,13 +192,21 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
     /超(过|了|出)?(年初)?预算|超支/.test(text) &&
     /谁|哪些|哪个|哪几|有没有部门/.test(text) &&
     names.departments.length === 0
+  const largest = LARGEST_ITEM.exec(named)?.[0]
+  const whose = largest === undefined ? names : namesIn(readYears(named.replace(largest, ' '), now).rest, spotted, index)
   const asksLargest =
-    LARGEST_ITEM.test(nameless) &&
-    names.departments.length <= 1 &&
-    !/部门|单位|谁家/.test(nameless) &&
-    operation === 'value' &&
+    LARGEST_ITEM.test(named) &&
+    whose.departments.length <= 1 &&
+    !/部门|单位|谁|哪家/.test(named) &&
+    (operation === 'value' || /占比最/.test(named)) &&
     items.every(isGeneral)
-  const topic = asksLargest ? (/收入|来源/.test(nameless) ? 'revenue' : 'expenditure') : topicOf(named, meant, operation, wishes)
+  const topic = asksLargest
+    ? /三公/.test(named)
+      ? 'threePublic'
+      : /收入|来源/.test(named)
+        ? 'revenue'
+        : 'expenditure'
+    : topicOf(named, meant, operation, wishes)
   const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
   const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
   const joins =
@@ -274,15 +217,17 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
       (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
   return {
     ...EMPTY,
-    ...names,
+    ...(asksLargest ? whose : names),
     rest: rest + (operation === 'value' && joined === null ? compound : ''),
     topic: wholeReport ? 'report' : topic,
     years: [...years],
     relativeYear: prior ? '上年' : relative,
     items: asksLargest ? [] : meant,
-    operation,
+    operation: asksLargest ? 'value' : operation,
     per: per?.[1] ?? EMPTY.per,
-    ranking: ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null),
+    ranking: asksLargest
+      ? null
+      : (ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null)),
     span,
     bound: over ? OVER : operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
@@ -293,7 +238,7 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
     passage,
     output,
     unit,
-    phrase,
+    phrase: asksLargest ? (/最/.test(named) ? named : '最多') : phrase,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts'
-import type { Fact } from '../../domain/fact.ts'
+import { evaluationKey, type Fact } from '../../domain/fact.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import { type Found, searchFacts, wantedOf } from '../figures/search.ts'
 import { normaliseName } from '../normalise.ts'
@@ -49,7 +49,17 @@ function best(found: readonly Found[]): Fact | null {
   )
   const values = new Set([first, ...rivals].map(({ fact }) => `${fact.column}|${Number(fact.figure.text)}|${fact.figure.unit}`))
   const columns = new Set([first, ...rivals].map(({ fact }) => fact.column))
-  return told && values.size === columns.size ? first.fact : null
+  // One thing of one project, printed differently in two places, is one answer with both.
+  const twice = rivals.every(({ fact }) => fact.row.name === first.fact.row.name)
+  return told && (values.size === columns.size || twice) ? first.fact : null
+}
+
+/** 部门整体支出执行率, as the department's own self-evaluation prints it. */
+const wholeRate = (view: ReportView): Fact | null => {
+  const own = view.report.evaluations.find(
+    ({ scope, indicator, column, figure }) => scope === 'department' && indicator === null && column === 'rate' && figure.unit === '%',
+  )
+  return own === undefined ? null : (view.facts.get(evaluationKey(own)) ?? null)
 }
 
 /** What the report calls by the question's words; null where nothing does. */
@@ -57,12 +67,26 @@ export function foundAnswer(view: ReportView, query: Query): Answer | null {
   const wanted = wantedOf(query.phrase, query.operation)
   const all = searchFacts(view, wanted)
   const context = contextOf(view, { ...query, items: [] })
-  const fact = best(all)
+  const fact = (query.operation === 'completion' && /整体/.test(query.phrase) ? wholeRate(view) : null) ?? best(all)
   if (fact !== null) {
     const shown = show(view, wordsOf(fact), fact, query)
     const beside = all.filter((one) => one.fact !== fact && sameThing(one.fact, fact) && one.fact.column !== fact.column)
-    return answerOf('answered', `${whose(view)}${wordsOf(fact)}${under(fact)}：${shown.amount}（${scopeWords(fact.form)}）。`, {
-      figures: [...shown.figures, ...beside.slice(0, 3).flatMap((one) => show(view, wordsOf(one.fact), one.fact, query).figures)],
+    const elsewhere = all.filter(
+      (one) => sameThing(one.fact, fact) && one.fact.column === fact.column && Number(one.fact.figure.text) !== Number(fact.figure.text),
+    )
+    const also =
+      shown.mark !== ''
+        ? ''
+        : elsewhere
+            .slice(0, 2)
+            .map((one) => `〔另一处印 ${money(one.fact.figure)}〕`)
+            .join('')
+    return answerOf('answered', `${whose(view)}${wordsOf(fact)}${under(fact)}：${shown.amount}${also}（${scopeWords(fact.form)}）。`, {
+      figures: [
+        ...shown.figures,
+        ...elsewhere.slice(0, 2).flatMap((one) => show(view, wordsOf(one.fact), one.fact, query).figures),
+        ...beside.slice(0, 3).flatMap((one) => show(view, wordsOf(one.fact), one.fact, query).figures),
+      ],
       lines: beside.slice(0, 3).map((one) => `${wordsOf(one.fact)}：${show(view, wordsOf(one.fact), one.fact, query).amount}。`),
       notes: factNotes(view, [fact], [shown]),
       context,

@@ -11,6 +11,7 @@ import { asksFigures, comparedItem } from './compare.ts'
 import { guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
 import { isMeasured, type Measured, type Missing, measure } from './measured.ts'
 import { answerOf } from './parts.ts'
+import { nthAnswer } from './ranking-place.ts'
 import { type Field, rankingField } from './ranking-scope.ts'
 import { echo } from './resolve.ts'
 import { shortlist } from './shortlist.ts'
@@ -92,7 +93,7 @@ function oneSubject(measured: readonly Measured[]): { readonly same: readonly Me
   return { same, others }
 }
 
-interface Placed {
+export interface Placed {
   readonly place: number
   readonly side: Measured
 }
@@ -175,44 +176,16 @@ function bounded(rows: readonly Placed[], { bound }: Query): Within {
   }
 }
 
-function boundHead(title: string, { rows, foreign }: Within, { bound }: Query, counted: Counted, all: number): string | null {
+function boundHead(whole: string, { rows, foreign }: Within, { bound }: Query, counted: Counted, all: number): string | null {
   if (bound === null) return null
+  // 比上年减少的 says itself what is compared.
+  const title = bound.said.startsWith('比上年') ? whole.replace(/比上年增减(幅度)?$/, '') : whole
   const named = rows.slice(0, MOST_TIED).map(({ side }) => `${side.view.department.name} ${side.amount}`)
   const many = counted.within ?? rows.length
   if (foreign) return `${title}的单位与“${bound.said}”不同，没有相比。`
   return many === 0
     ? `${title}${bound.said}的一个也没有；有这个数的部门共${all}个。`
     : `${title}${bound.said}的有${many}个：${named.join('；')}${many > named.length ? '等' : ''}；有这个数的部门共${all}个。`
-}
-
-/** 第二名是谁: those at that place alone. */
-function nthAnswer(
-  title: string,
-  rows: readonly Placed[],
-  nth: number,
-  order: Ranking['order'],
-  notes: readonly string[],
-  context: Answer['context'],
-): Answer {
-  const at = rows.filter(({ place }) => place === nth)
-  const way = order === 'largest' ? '从高到低' : '从低到高'
-  const [first] = at
-  if (first === undefined)
-    return answerOf(
-      'not-found',
-      nth > rows.length ? `${title}只有${rows.length}个部门可排，没有第${nth}名。` : `${title}${way}没有单独的第${nth}名：前面有并列。`,
-      { notes, context },
-    )
-  const names = at.map(({ side }) => side.view.department.name).join('、')
-  return answerOf(
-    'answered',
-    `${title}${way}第${nth}名是${names}：${first.side.amount}${ORIGIN_WORDS[first.side.origin]}${at.length > 1 ? '（并列）' : ''}。`,
-    {
-      figures: at.flatMap(({ side }) => side.figures),
-      notes: [...notes, ...measuredNotes(at.map(({ side }) => side))],
-      context,
-    },
-  )
 }
 
 const PHASES: Partial<Record<Query['operation'], string>> = { value: '决算' }

@@ -1,4 +1,4 @@
-import { inUnit } from '../../compute/derive.ts'
+import { difference, inUnit } from '../../compute/derive.ts'
 import type { AnswerFigure } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Figure, MoneyUnit } from '../../domain/figure.ts'
@@ -31,7 +31,12 @@ export function show(view: ReportView, what: string, fact: Fact, query: Pick<Que
     const same = moved === null || query.unit === null ? null : inUnit(figure, query.unit)
     return same === null ? money(figure) : `${money(same.figure)}（${money(figure)}）`
   }
-  const against = rivals.map((rival) => `${other(rival.figure)}，相差 ${rival.difference}`).join('；')
+  const gap = (rival: Rival): string => {
+    const apart = query.unit === null || moved === null ? null : difference(fact.figure, rival.figure)
+    const same = apart === null || query.unit === null ? null : inUnit(apart.figure, query.unit)
+    return same === null ? (rival.difference ?? '') : money(same.figure).replace('-', '')
+  }
+  const against = rivals.map((rival) => `${other(rival.figure)}，相差 ${gap(rival)}`).join('；')
   const line = rivalLine(what, fact, rivals)
   return {
     amount: rivals.length === 0 ? plain : `${plain}〔另一处作 ${against}〕`,

@@ -99,7 +99,8 @@ function fits(fact: Fact, wanted: Wanted, under: string): Found | null {
   return {
     fact,
     name: nameOf(fact),
-    score: name === phrase ? 3 : plain ? 2 : said.filter(Boolean).length / name.length + (name.includes(phrase) ? 1 : 0),
+    score:
+      name === phrase ? 3 : plain ? 2 : said.filter(Boolean).length / name.length + (phrase.length > 2 && name.includes(phrase) ? 1 : 0),
   }
 }
 

@@ -43,7 +43,7 @@ export const OPERATION_WORDS: readonly (readonly [RegExp, Operation])[] = [
 
 /** The words that operations are made of. */
 export const OPERATION_PARTS =
-  /人均|平均|每(个|一)?人|每(一)?(辆|台|批次?|人次|个?团组?)(公?车|车辆)?|百分之几|占几成|所?占|比重|比例|占比|完成率|执行率|完成了?|执行|情况|年初|预算数?|决算数?|20\d\d年?度?|(?<!\d)\d\d年|上一?年|去年|前一年|度|同比|环比|增长率?|增加|减少|下降|增减|变化|升降|[涨增降]幅|涨|多少|相比|比较|相差|超过|超支|节约|节省|超|结余|安排|金额|[比较与和跟同差多少低高了的是有呢吗率几成，,]/g
+  /人均|平均|每(个|一)?人|每(一)?(辆|台|批次?|人次|个?团组?)(公?车|车辆)?|百分之几|占几成|所?占|比重|比例|占比|完成率|执行率|完成了?|执行|情况|年初|预算数?|决算数?|20\d\d年?度?|(?<!\d)\d\d年|上一?年|去年|前一年|度|同比|环比|增长率?|增加|减少|下降|上升|增减|减了?|省下?了?|变化|升降|[涨增降]幅|涨|多少|相比|比较|相差|超过|超支|节约|节省|超|结余|安排|金额|[比较与和跟同差多少低高了的是有呢吗率几成，,]/g
 
 /** What an average is taken over, where it is not the staff. */
 export const PER_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -76,7 +76,7 @@ export const OUTSIDE_WORDS =
 
 /** A question about a person's own money is none about the accounts. */
 export const PERSON_WORDS =
-  /(书记|主任|局长|区长|市长|部长|处长|科长|领导|公务员|他|她|某人)(本人|个人|一个月)?的?(工资|收入|薪酬|薪水|奖金|财产|房子|身家)/
+  /(书记|主任|局长|区长|市长|部长|处长|科长|领导|公务员|(?<!其)他|她|某人)(本人|个人|一个月)?的?(工资|收入|薪酬|薪水|奖金|财产|房子|身家)/
 
 /**
  * Words that carry no meaning of their own here, by kind. Single characters only where they could not be the rest of a

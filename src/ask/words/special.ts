@@ -36,7 +36,7 @@ export const OVER_ONE: NonNullable<Query['bound']> = { relation: 'above', value:
 export function movedIn(text: string): { readonly bound: NonNullable<Query['bound']>; readonly rest: string } | null {
   const who = /(哪些|哪几个|哪几家|谁家?|哪家|有没有|有几个|有多少个?)(部门|单位|家)?/.exec(text)?.[0]
   const [said = '', word = ''] =
-    /(比(上年|去年))?(都|是)?(减少|下降|降低|增加|增长|上升)(了|的)(?!多少|百分|几)/
+    /(比(上年|去年))?(都|是)?(减少|下降|降低|增加|增长|上升)(了|的|$|(?=[？?。！!，, ]))(?!多少|百分|几)/
       .exec(text)
       ?.slice(0, 5)
       .filter((_, i) => i === 0 || i === 4) ?? []
