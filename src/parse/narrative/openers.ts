@@ -1,4 +1,4 @@
-import type { Reach } from './lists.ts'
+import type { Group, Reach } from './lists.ts'
 import type { Scope } from './scope.ts'
 import { nameOf } from './subjects.ts'
 
@@ -12,6 +12,9 @@ const startsWithMark = (words: string, at: number): boolean => /^[，,:]/.test(w
 /** How far a list goes: 包括 to the next ； — 其中 with a mark behind it to the sentence's end, without one to the next ； */
 const reachOf = (opener: string, marked: boolean): Reach =>
   opener.endsWith('包括') || (opener === '其中' && !marked) ? 'clause' : 'sentence'
+
+/** Behind the last 项 of a list 按支出性质划分 divides what the list divided. */
+const dividedAnew = (first: Group | null): Group | null => (/^code:\d{7}$/.test(first?.subject ?? '') ? first?.list?.parent : null) ?? first
 
 /** Opens the list that the words before a figure announce; returns the words behind the announcement. */
 export function openBefore(words: string, first: boolean, scope: Scope): string {
@@ -44,7 +47,7 @@ export function openAfter(words: string, stop: string, last: boolean, level: num
   if (stop === '。' && !section && opener && words.length > opener.index + opener[0].length + 4) return
   if ((!opener && !section) || (scope.reasons && !words.startsWith('其中'))) return
   // 2．按支出经济分类，包括… divides anew what 1．按支出功能分类 divided: its parts are not parts of that list's first item.
-  const parent = opener?.[0].startsWith('按') ? (scope.first ?? scope.dividedBefore) : last ? scope.announced : scope.spokenOf
+  const parent = opener?.[0].startsWith('按') ? (dividedAnew(scope.first) ?? scope.dividedBefore) : last ? scope.announced : scope.spokenOf
   if (!parent || (!last && !/[:，,]/.test(stop))) return
   scope.lists.start(parent, section || last ? 'section' : reachOf(opener?.[0] ?? '', true), level)
 }
