@@ -12,6 +12,7 @@ export const EMPTY: Query = {
   ranking: null,
   projects: null,
   among: false,
+  ofWhole: false,
   finalSaid: false,
   span: null,
   bound: null,

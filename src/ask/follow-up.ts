@@ -65,6 +65,8 @@ const SHORT_VERB = 4
 /** What the question is about where it names nothing itself. */
 function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 'items'> {
   const { topic, items } = query
+  if (query.ofWhole && query.departments.length === 0 && measure !== null && !measure.startsWith('topic:'))
+    return { topic: 'item', items: [...itemsFrom(measure).slice(0, 1), ...items] }
   // 这几个部门一共花了多少, 实际支出呢: the verb names nothing of its own.
   const verbs =
     (query.joined === 'sum' || query.departments.length === 0) &&

@@ -164,7 +164,11 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
   )
   const beside = BESIDE_CONTEXT.test(text)
   const names = withoutPlace(namesIn(beside ? cleared.replace(BESIDE_WORDS, ' ') : cleared, spotted, index), index)
-  const phrase = phraseOf(readYears(operationOf(nameless).rest, now).rest)
+  // A place alone (青山) is no spotted name; it is no part of what is asked for.
+  const phrase = names.departments.reduce(
+    (so, words) => (so.length > words.length + 1 ? phraseOf(so.replace(words, '')) : so),
+    phraseOf(readYears(operationOf(nameless).rest, now).rest),
+  )
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
   const meant = ownName ? [] : [...items]
@@ -230,6 +234,7 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
       : (ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null)),
     span,
     bound: over ? OVER : operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
+    ofWhole: operation === 'share' && items.length === 1 && /^那?占(?!比|多少|几|百)/.test(text),
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
     asRate: operation === 'change' && RATE_WORDS.test(text),
     joined: summed ? 'sum' : joined,

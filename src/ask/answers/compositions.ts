@@ -34,7 +34,11 @@ const factsOf = (all: readonly Looked[]): Fact[] => all.flatMap(({ facts }) => f
 /** Nothing was found: what the report leaves open, or which form is missing. */
 export function nothing(view: ReportView, query: Query, looked: Looked): Answer {
   const instead =
-    looked.hollow.length > 0 ? null : (toldInstead(view, query, looked.subject, looked.words) ?? namedLike(view, query, looked.words))
+    looked.hollow.length > 0
+      ? null
+      : (toldInstead(view, query, looked.subject, looked.words) ??
+        namedLike(view, query, looked.words) ??
+        namedLike(view, query, query.items[0]?.words ?? ''))
   if (instead !== null) return instead
   const why =
     looked.hollow.length > 0

@@ -9,10 +9,10 @@ type Relation = Bound['relation']
 const AMOUNT =
   '(?<number>\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千]+(?=万|亿|千|元|个))\\s*(?<scale>万|亿|千|百)?\\s*(?<unit>元钱?|块钱?|%|人次|批次|[人辆个批])?(?![年月\\d])'
 const BEFORE: readonly (readonly [string, Relation])[] = [
-  ['不超过|没有?超过|不高于|不多于|不大于|至多|最多不超过', 'atMost'],
+  ['不超过|(?<!有)没有?超过|不高于|不多于|不大于|至多|最多不超过', 'atMost'],
   ['不低于|不少于|不小于|至少|达到|达', 'atLeast'],
   ['超过了?|大于|高于|多于|超出|超', 'above'],
-  ['不到|不足|低于|少于|小于|没有?到|不满|没有达到', 'below'],
+  ['不到|不足|低于|少于|小于|(?<!有)没有?到|不满|没有达到', 'below'],
 ]
 const AFTER: readonly (readonly [string, Relation])[] = [
   ['以上|及以上', 'atLeast'],
