@@ -111,6 +111,13 @@ const qiaokou2020 = report(
     { subject: 'assets.vehicles', item: '车辆', measure: 'count', text: '2', unit: '辆', topic: 'assets' },
     { subject: 'count.vehiclesKept', item: '公务用车保有量', measure: 'count', text: '1', unit: '辆', topic: 'threePublic' },
     { subject: 'staff.active', item: '在职人员', measure: 'count', text: '16', unit: '人', topic: 'profile' },
+    { subject: 'staff.retired', item: '离退休人员', measure: 'count', text: '9', unit: '人', topic: 'profile' },
+    { subject: '', item: '离休', measure: 'count', text: '2', unit: '人', topic: 'profile' },
+    { subject: '', item: '退休', measure: 'count', text: '7', unit: '人', topic: 'profile' },
+    { subject: '', item: '机关总编制人数', measure: 'count', text: '18', unit: '人', topic: 'profile' },
+    { subject: '', item: '燃料费', measure: 'final', text: '0.15', topic: 'threePublic' },
+    { subject: '', item: '维修费', measure: 'final', text: '0.25', topic: 'threePublic' },
+    { subject: '', item: '外地同行来访接待', measure: 'count', text: '3', unit: '批次', topic: 'threePublic' },
     { subject: 'project:群团活动', item: '群团活动', measure: 'final', text: '20.00', topic: 'generalBudget.detail' },
   ],
 )

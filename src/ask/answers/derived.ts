@@ -75,7 +75,10 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
   const done = completion(final.figure, budget.figure)
   if (done === null)
     return cannot(view, query, `“${looked.words}”：预算为 ${money(budget.figure)}，没有完成率可言；决算 ${money(final.figure)}。`)
-  const apart = told !== undefined && !meets(intervalOf(told.figure), intervalOf(done.figure))
+  const apart =
+    told !== undefined &&
+    (!meets(intervalOf(told.figure), intervalOf(done.figure)) ||
+      (told.figure.decimals === done.figure.decimals && told.figure.text !== done.figure.text))
   const also = apart && told !== undefined ? `〔报告印为 ${money(told.figure)}〕` : ''
   const answer = built(
     view,

@@ -1,7 +1,8 @@
 import type { Answer } from '../../domain/answer.ts'
 import { evaluationKey, type Fact } from '../../domain/fact.ts'
 import type { ReportView } from '../figures/report-view.ts'
-import { type Found, searchFacts, wantedOf } from '../figures/search.ts'
+import { scoredWhat, totalScores } from '../figures/scores.ts'
+import { type Found, searchFacts, type Wanted, wantedOf } from '../figures/search.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Query } from '../query.ts'
 import { contextOf } from './context.ts'
@@ -62,12 +63,20 @@ const wholeRate = (view: ReportView): Fact | null => {
   return own === undefined ? null : (view.facts.get(evaluationKey(own)) ?? null)
 }
 
+/** What must not be taken for another figure of the same name: the department's own rate, a project's total score. */
+function own(view: ReportView, query: Query, wanted: Wanted): Fact | null {
+  if (query.operation === 'completion' && /整体/.test(query.phrase)) return wholeRate(view)
+  if (!wanted.columns.includes('score')) return null
+  const scores = totalScores(view).filter((fact) => normaliseName(scoredWhat(fact)).includes(wanted.phrase))
+  return scores.length === 1 ? (scores[0] ?? null) : null
+}
+
 /** What the report calls by the question's words; null where nothing does. */
 export function foundAnswer(view: ReportView, query: Query): Answer | null {
   const wanted = wantedOf(query.phrase, query.operation)
   const all = searchFacts(view, wanted)
   const context = contextOf(view, { ...query, items: [] })
-  const fact = (query.operation === 'completion' && /整体/.test(query.phrase) ? wholeRate(view) : null) ?? best(all)
+  const fact = own(view, query, wanted) ?? best(all)
   if (fact !== null) {
     const shown = show(view, wordsOf(fact), fact, query)
     const beside = all.filter((one) => one.fact !== fact && sameThing(one.fact, fact) && one.fact.column !== fact.column)

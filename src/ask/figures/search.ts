@@ -117,6 +117,8 @@ export function searchFacts(view: ReportView, wanted: Wanted): Found[] {
     .filter(
       (fact) =>
         !foreign.has(fact.key) &&
+        // The points for the execution line alone are no project's score.
+        !(fact.form === 'selfEvaluation' && fact.column === 'score' && fact.row.parent === null) &&
         wanted.columns.includes(fact.column) &&
         (wanted.unit === null ? isMoneyUnit(fact.figure.unit) || fact.figure.unit !== '' : wanted.unit.test(fact.figure.unit)),
     )

@@ -4,6 +4,7 @@ import { CAVEAT } from './caveat.ts'
 import { COMPARE } from './compare.ts'
 import { DERIVED } from './derived.ts'
 import { FOLLOW_UP } from './follow-up.ts'
+import { FOUND } from './found.ts'
 import { LOOKUP } from './lookup.ts'
 import { OUTSIDE } from './outside.ts'
 import type { Question } from './question.ts'
@@ -18,4 +19,5 @@ export const QUESTIONS: Readonly<Record<string, readonly Question[]>> = {
   absent: ABSENT,
   'follow-up': FOLLOW_UP,
   outside: OUTSIDE,
+  found: FOUND,
 }
