@@ -1,3 +1,4 @@
+import { itemOf } from './items.ts'
 import type { Group, Reach } from './lists.ts'
 import type { Scope } from './scope.ts'
 import { nameOf } from './subjects.ts'
@@ -27,7 +28,8 @@ export function openBefore(words: string, first: boolean, scope: Scope): string 
     return words.slice(part[0].length).replace(/^(?:用于|包括|有|安排|是|为)+/, '')
   }
   const opener = OPENER.exec(words)
-  if (!opener) return words
+  // 收、支总计分别为: the words before it are the item.
+  if (!opener || (opener[0].startsWith('分别') && itemOf(words.slice(0, opener.index)) !== '')) return words
   const at = opener.index + opener[0].length
   const own = scope.current !== null && scope.current.claims.size > 0
   const parent = !own && opener[0].endsWith('包括') ? scope.dividedBefore : scope.spokenOf

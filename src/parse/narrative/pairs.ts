@@ -8,6 +8,8 @@ export interface Paired {
   readonly words: string
   /** Where the sentence named the items before: how many items back this figure's is; null where `words` names it. */
   readonly back: number | null
+  /** How many figures stand in the row. */
+  readonly count: number
 }
 
 /** 分别 and what it says: 为, 占…的, 增加, 完成…的. */
@@ -46,13 +48,13 @@ function runFrom(view: string, figures: readonly FigureToken[], first: number): 
 function wordsFor(named: string, said: string, count: number): readonly Paired[] | null {
   const base = comparedWith(named)
   const own = base ? named.slice(0, base.start) + named.slice(base.end) : named
-  if (NO_NAMES.test(own)) return Array.from({ length: count }, (_, i) => ({ words: `${named}${said}`, back: count - i }))
+  if (NO_NAMES.test(own)) return Array.from({ length: count }, (_, i) => ({ words: `${named}${said}`, back: count - i, count }))
   if (BOTH_SIDES.test(own)) return null
   const names = namesOf(own, count)
   if (names === null) return null
   const common = COMMON.exec(names.at(-1) ?? '')?.[0] ?? ''
   const against = base ? named.slice(base.start, base.end) : ''
-  return names.map((name) => ({ words: `${name}${COMMON.test(name) ? '' : common}${against}${said}`, back: null }))
+  return names.map((name) => ({ words: `${name}${COMMON.test(name) ? '' : common}${against}${said}`, back: null, count }))
 }
 
 /** The figures of [start, end) that 分别 pairs with items, by where they start. */

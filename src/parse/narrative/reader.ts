@@ -143,7 +143,7 @@ function readClause(at: At, clause: Clause, scope: Scope, ledger: Ledger, meta: 
 /** Reads a figure that 分别 pairs with its item; what has no item of its own is unread. False in reasons, where items are not told. */
 function readPaired(at: At, paired: Paired, figure: FigureToken, scope: Scope, ledger: Ledger, meta: Meta): boolean {
   if (scope.reasons) return false
-  const told = paired.back === null ? null : scope.toldBack(paired.back)
+  const told = paired.back === null ? null : scope.toldBack(paired.back, paired.count)
   if (told === undefined) {
     ledger.unread.push({
       where: ledger.place(at.paragraph, figure.start, figure.end),

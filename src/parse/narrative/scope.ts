@@ -182,9 +182,9 @@ export class Scope {
     return this.groups.findLast((g) => g.subject === subject && g.claims.size > 0) ?? null
   }
 
-  /** The item told so many items back in this sentence; undefined when there are not as many. */
-  toldBack(back: number): Group | undefined {
-    return this.told.at(-back)
+  /** The item told so many items back in this sentence; undefined when there are not `count` of them. */
+  toldBack(back: number, count: number): Group | undefined {
+    return this.told.length < count ? undefined : this.told.at(-back)
   }
 
   speakOf(group: Group): void {

@@ -159,3 +159,35 @@ describe('whose figure it is', () => {
     expect(claims[0]).toMatchObject({ subject: 'threePublic.total', measure: 'change', direction: 'either' })
   })
 })
+
+describe('figures behind 分别', () => {
+  const told = (text: string): string[] => read(text).claims.map(({ subject, measure, figure }) => `${subject} ${measure} ${figure.text}`)
+
+  it('go to the names before it in turn, and shares to the items told before', () => {
+    expect(
+      told('六、一般公共预算财政拨款基本支出决算情况说明\n基本支出8万元，其中：人员经费和公用经费分别为6万元和2万元，占比分别为75%和25%。'),
+    ).toEqual(['generalBudget.basic final 8', 'personnel final 6', 'public final 2', 'personnel share 75', 'public share 25'])
+  })
+
+  it('are unread where there are fewer items than figures, and stay with one whole told by its two sides', () => {
+    const { claims, unread } = read('二、收入决算情况说明\n本年收入合计9万元，占比分别为60%和40%。')
+    expect(claims).toHaveLength(1)
+    expect(unread.map(({ where }) => where.raw)).toEqual(['60', '40'])
+    expect(told('一、收入支出决算总体情况说明\n2031年度收、支总计分别为9万元、9万元。')).toEqual([
+      'total.both final 9',
+      'total.both final 9',
+    ])
+  })
+})
+
+describe('receptions of guests from abroad', () => {
+  it('are not counted as those of all guests; the brackets leave what stood before them', () => {
+    const { claims } = read(
+      '七、“三公”经费支出决算情况说明\n国内公务接待9批次（其中：外事接待1批次；陪同2人），接待人次80人。国（境）外公务接待3批次，接待人次12人。',
+    )
+    expect(claims.filter(({ subject }) => subject !== null).map(({ subject, figure }) => `${subject} ${figure.text}`)).toEqual([
+      'count.receptionBatches 9',
+      'count.receptionPersons 80',
+    ])
+  })
+})
