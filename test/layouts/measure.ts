@@ -112,7 +112,8 @@ export function scoreOf(document: SourceDocument, sheets: readonly Sheet[]): Sco
 }
 
 const reading = { name: '报告', signal: undefined, onPage: undefined }
-const front = (a: Accounts): string[] => [`${a.year}年度${a.department}部门决算`, '第二部分 部门决算表']
+/** What stands before the forms. */
+export const front = (a: Accounts): string[] => [`${a.year}年度${a.department}部门决算`, '第二部分 部门决算表']
 
 /** A printed report of one template as the program reads it. */
 export async function documentOf(
@@ -137,6 +138,11 @@ export async function documentOf(
         : kind === 'xlsx'
           ? xlsx(front(a), sheets, words)
           : pdf(front(a), sheets, words, a.year, seed, kind === 'pdf')
+  return readBack(type, bytes)
+}
+
+/** A printed file as the program reads it. */
+export async function readBack(type: keyof typeof READERS, bytes: Uint8Array): Promise<SourceDocument> {
   const read = await READERS[type]()
   const content = await read(bytes, reading)
   return { file: `报告.${type}`, sha256: '', bytes: bytes.length, ...content }

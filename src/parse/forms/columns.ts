@@ -193,5 +193,8 @@ export function alignHeader(header: Header, foreign: boolean, addingRows: (heade
   const most = Math.max(...tried.map(({ count }) => count))
   const best = tried.find(({ count }) => count === most)
   if (most === 0 && foreign) return { ...header, cells: null }
+  // Two other positions that do equally well contradict each other.
+  const rivals = tried.filter(({ count }) => count === most).length > 1
+  if (rivals && most > 0 && best !== tried[0]) return { ...header, cells: null }
   return best === undefined || most === 0 ? header : best.candidate
 }

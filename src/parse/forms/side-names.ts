@@ -19,6 +19,9 @@ const WHOLE =
 
 const isWhole = (name: string): boolean => WHOLE.test(itemName(name)) || CLASS_BY_NAME.has(nameKey(itemName(name)))
 
+/** Do two pieces of a name make a whole one that the first alone is not? */
+export const completes = (name: string, rest: string): boolean => !isWhole(squeeze(name)) && isWhole(squeeze(name + rest))
+
 /** How far back a piece of a wrapped name may look for the name that it ends. */
 const REACH = 12
 

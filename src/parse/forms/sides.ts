@@ -3,7 +3,7 @@ import type { Side } from '../../domain/report.ts'
 import { squeeze } from '../text.ts'
 import { isLoneNumber } from './page-breaks.ts'
 import { onLines, outsideGrid, withoutGrid } from './side-grids.ts'
-import { joinNames } from './side-names.ts'
+import { completes, joinNames } from './side-names.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** One half of a printed line of a two-sided form. */
@@ -221,6 +221,19 @@ function namedRows(tokens: readonly Token[]): SideRow[] {
   return rows
 }
 
+/** A page that ends within a row leaves the rest of its name to the next one. */
+function joinBroken(rows: readonly SideRow[]): SideRow[] {
+  const out: SideRow[] = []
+  for (const row of rows) {
+    const at = out.findLastIndex((one) => one.side === row.side)
+    const above = out[at]
+    const bare = row.figures.length === 0 && row.ordinal === null
+    if (above && bare && completes(above.name, row.name)) out[at] = { ...above, name: above.name + row.name }
+    else out.push(row)
+  }
+  return out
+}
+
 /** The rows of lines without cells. */
 function plainRows(body: readonly Line[]): SideRow[] {
   const tokens = joinNames(body.flatMap(tokensOf))
@@ -246,7 +259,7 @@ export function readSides(lines: readonly Line[]): SideTable {
   const inside = body.filter((line) => !outside.has(line))
   const third = thirdColumn(inside, right)
   const numbered = header.some((line) => line.cells?.some((cell) => squeeze(cell) === '行次'))
-  const ruled = ruledRows(inside, right, third, numbered)
+  const ruled = joinBroken(ruledRows(inside, right, third, numbered))
   const rows =
     outside.size === 0 ? ruled : [...ruled, ...rowsOutside(body, outside)].sort((a, b) => body.indexOf(a.line) - body.indexOf(b.line))
   return { header, rows, tail, right, third }

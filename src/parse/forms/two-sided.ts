@@ -77,14 +77,43 @@ const unreadOf = (tokens: readonly Token[], reason: string): Unread[] =>
 
 const unreadable = (row: SideRow): Cell => ({ kind: 'unreadable', where: placeOf(row.line, row.name), reason: UNSURE })
 
+const isBare = (token: Token): boolean => token.kind === 'number' && /^\d{1,3}$/.test(token.raw)
+/** So many whole numbers in a row, each one more than the last, are 行次. */
+const LEAST_RUN = 4
+
+/** Does the form print 行次? Its header says so, also where a narrow column wraps the word; or the numbers run. */
+function printsOrdinals(table: SideTable): boolean {
+  if (table.header.some((line) => /行次|^行(?=[行一-鿿]|$)/.test(squeeze(line.text)))) return true
+  return (['revenue', 'expenditure'] as const).some((side) => {
+    const numbers = table.rows.filter((row) => row.side === side).flatMap((row) => row.figures.filter(isBare).map((t) => Number(t.raw)))
+    return numbers.slice(1).filter((n, i) => n === (numbers[i] ?? 0) + 1).length >= LEAST_RUN
+  })
+}
+
+/**
+ * Where a form prints 行次, a row without one has it among its figures or behind its name; outside a grid a row whose only figure
+ * is a whole number among amounts with decimals may hold that of a further lane. Nothing then tells them apart.
+ */
+function missesOrdinal(table: SideTable): (row: SideRow) => boolean {
+  const numbered = printsOrdinals(table)
+  const decimals = decimalsOfTokens(table.rows.flatMap((row) => row.figures))
+  return (row) => {
+    if (!numbered) return false
+    if (row.ordinal === null) return row.figures.some(isBare) || /[^\d]\d{1,3}$/.test(row.name)
+    const [only, ...more] = row.figures
+    return decimals > 0 && only !== undefined && more.length === 0 && only.cell === null && isBare(only)
+  }
+}
+
 /** Reads the two overviews (forms 1 and 4): revenue on the left, expenditure by class on the right. */
 export function readTwoSided(id: 'overview' | 'fiscalOverview', lines: readonly Line[], unit: MoneyUnit): ParsedRows {
   const table = readSides(lines)
   const phases = sideColumns(table.header, table.rows, table.right, table.third)
   const unread: Unread[] = []
+  const lacksOrdinal = missesOrdinal(table)
   const unsure = new Set<number>()
   const printed = table.rows.map((row, index): SideRow => {
-    const split = finalFigures(phases, row)
+    const split = lacksOrdinal(row) ? null : finalFigures(phases, row)
     if (split === null) unsure.add(index)
     unread.push(...(split === null ? unreadOf(row.figures, UNSURE) : unreadOf(split.others, OTHER_PHASE)))
     return { ...row, figures: split?.final ?? [] }

@@ -79,8 +79,8 @@ export function word(front: readonly string[], sheets: readonly Sheet[], back: r
   )
 }
 
-/** A web page with rowspan and colspan. */
-export function html(front: readonly string[], sheets: readonly Sheet[], back: readonly string[]): string {
+/** A web page with rowspan and colspan; `repeat` marks the heads, which a browser then prints on every page of a form. */
+export function html(front: readonly string[], sheets: readonly Sheet[], back: readonly string[], repeat = false): string {
   const line = (text: string): string => `<p>${escapeXml(text)}</p>`
   const table = (sheet: Sheet): string => {
     const grid = [...sheet.head, ...sheet.body]
@@ -95,7 +95,9 @@ export function html(front: readonly string[], sheets: readonly Sheet[], back: r
           })
           .join('')}</tr>`,
     )
-    return `<table>${rows.join('\n')}</table>`
+    const heads = sheet.head.length
+    const head = repeat ? `<thead>${rows.slice(0, heads).join('\n')}</thead>` : rows.slice(0, heads).join('\n')
+    return `<table>${[head, ...rows.slice(heads)].join('\n')}</table>`
   }
   const parts = sheets.map(
     (sheet) =>
