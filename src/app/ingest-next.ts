@@ -12,6 +12,7 @@ export interface NextYear {
 export type AcrossYears = (report: Report, prior: Report) => CheckResult | Promise<CheckResult>
 
 const added = (a: Coverage, b: Coverage): Coverage => ({
+  ...a,
   checked: a.checked + b.checked,
   passed: a.passed + b.passed,
   rounding: a.rounding + b.rounding,

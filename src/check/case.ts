@@ -1,9 +1,11 @@
+import { Decimal } from 'decimal.js'
+import { isMoneyUnit } from '../domain/figure.ts'
 import type { Finding, FindingSide } from '../domain/finding.ts'
 import type { Place } from '../domain/report.ts'
 import { amountOf, type Expr, isPrinted, termsOf, unitOf } from './expression.ts'
 import type { Judged } from './judge.ts'
 import type { Comparison, Relation, Remark } from './relation.ts'
-import { derivationOf, digitsOf, placeOf, placeWords, sentence, sideOf, sideWords, whatOf } from './wording.ts'
+import { derivationOf, digitsOf, placeOf, placeWords, printedUnit, sentence, sideOf, sideWords, whatOf } from './wording.ts'
 
 /** A comparison that was made, with what came of it: the stuff findings and root causes are made of. */
 export interface Case {
@@ -35,8 +37,20 @@ export function differenceOf(left: Expr, right: Expr): string | null {
   const [a, b] = [shown(left, right), shown(right, left)]
   const exact = [amountOf(left), amountOf(right)]
   if (!exact[0] || !exact[1]) return null
+  if (inOneUnit(left, right) !== null)
+    return new Decimal(a.value)
+      .minus(b.value)
+      .abs()
+      .toFixed(Math.max(decimals(a.value), decimals(b.value)))
   const digits = Math.max(decimals(a.value), decimals(b.value))
   return exact[0].toDecimalPlaces(digits).minus(exact[1].toDecimalPlaces(digits)).abs().toFixed(digits)
+}
+
+/** The unit that both sides are shown in, where it is not the one they are compared in. */
+function inOneUnit(left: Expr, right: Expr): string | null {
+  const [a, b] = [printedUnit(left), printedUnit(right)]
+  const isNumber = [left, right].every((expr) => /^-?\d+(\.\d+)?$/.test(digitsOf(expr)))
+  return a === b && isMoneyUnit(a) && a !== unitOf(left) && isNumber ? a : null
 }
 
 const decimals = (text: string): number => text.split('.')[1]?.length ?? 0
@@ -60,11 +74,11 @@ export function findingOf(made: Case, verdict: 'inconsistent' | 'rounding'): Fin
   const { left } = comparison
   const { right } = made.judged
   const difference = differenceOf(left, right)
-  const unit = unitWords(unitOf(left) || unitOf(right))
+  const unit = inOneUnit(left, right) ?? unitWords(unitOf(left) || unitOf(right))
   const [a, b] = [shown(left, right), shown(right, left)]
   const words = {
     left: computed(left) ? `${whatOf(left)}为${a.value}${a.unit ?? ''}` : sideWords(left),
-    right: computed(right) ? `${whatOf(right)}${b.value}${b.unit ?? ''}` : sideWords(right),
+    right: computed(right) && right.kind !== 'blank' ? `${whatOf(right)}${b.value}${b.unit ?? ''}` : sideWords(right),
     difference: difference === null ? '' : `${difference}${unit}`,
   }
   const terms = [...termsOf(left), ...termsOf(right)]

@@ -33,8 +33,8 @@ import { slips } from './text/slips.ts'
 import { template } from './text/template.ts'
 import { units } from './text/units.ts'
 
-/** Every relation, in the order in which they are run and told. */
-export const RELATIONS: readonly Relation[] = [
+/** What compares figures. */
+const FIGURES: readonly Relation[] = [
   ...formSums,
   ...overviewSums,
   ...basicSums,
@@ -59,6 +59,10 @@ export const RELATIONS: readonly Relation[] = [
   ...projects,
   ...attachments,
   ...acrossYears,
+]
+
+/** What reads the words. */
+const WORDING: readonly Relation[] = [
   ...identity,
   ...units,
   ...template,
@@ -69,3 +73,9 @@ export const RELATIONS: readonly Relation[] = [
   ...numbering,
   ...slips,
 ]
+
+/** Every relation, in the order in which they are run and told. */
+export const RELATIONS: readonly Relation[] = [...FIGURES, ...WORDING]
+
+const WORDING_IDS: ReadonlySet<string> = new Set(WORDING.map(({ id }) => id))
+export const isOfWording = ({ id }: Relation): boolean => WORDING_IDS.has(id)

@@ -4,12 +4,12 @@ export interface Variant {
   readonly says: string
 }
 
-const SWAPPED = '相邻两个数字可能写颠倒'
-const DOUBLED = '可能多写了一个数字'
-const DROPPED = '可能漏写了一个数字'
-const SHIFTED = '可能小数点错位，或多写、漏写了零'
-const MISTYPED = '可能有一个数字写错'
-const MINUS = '增减方向（正负号）可能写反'
+const SWAPPED = '相邻两个数字写颠倒'
+const DOUBLED = '多写了一个数字'
+const DROPPED = '漏写了一个数字'
+const SHIFTED = '小数点错位，或多写、漏写了零'
+const MISTYPED = '有一个数字写错'
+const MINUS = '增减方向（正负号）写反'
 
 const DIGITS = '0123456789'
 const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)

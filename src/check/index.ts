@@ -4,7 +4,7 @@ import type { Report } from '../domain/report.ts'
 import { Books } from './books/index.ts'
 import { forBudgets, inBudgetWords } from './budget-view.ts'
 import { type Case, caseOf, findingOf, remarkFinding } from './case.ts'
-import { RELATIONS } from './catalogue.ts'
+import { isOfWording, RELATIONS } from './catalogue.ts'
 import { withCauses } from './causes.ts'
 import { judge } from './judge.ts'
 import { Ledger } from './ledger.ts'
@@ -31,11 +31,13 @@ function run(report: Report, prior: Report | null, relations: readonly Relation[
   const ledger = new Ledger()
   const cases: Case[] = []
   const remarks: Finding[] = []
+  const paragraphs = Math.max(1, report.outline?.paragraphs.length ?? 0)
   for (const relation of relations) {
     for (const outcome of relation.outcomes(books)) {
       switch (outcome.state) {
         case 'passed':
-          ledger.count('passed', outcome.count)
+          if (isOfWording(relation)) ledger.read(paragraphs)
+          else ledger.count('passed', outcome.count)
           break
         case 'unchecked':
           ledger.leaveOpen(relation.id, outcome.reason, outcome.count)
@@ -59,6 +61,7 @@ function run(report: Report, prior: Report | null, relations: readonly Relation[
     if (judgement === 'undefined') ledger.leaveOpen(made.relation.id, '基数为零，比率没有意义')
     else ledger.count(judgement)
   }
+  for (const record of report.records) for (const { verdict } of [record, ...record.effects]) ledger.count(verdict)
   const errors = withCauses(groupByRoot(distinct, books), books)
   const rounding = distinct.filter((made) => made.judged.judgement === 'rounding').map((made) => findingOf(made, 'rounding'))
   return { findings: [...errors, ...remarks, ...report.records, ...rounding], coverage: ledger.close() }

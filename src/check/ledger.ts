@@ -5,10 +5,16 @@ export type Tally = 'passed' | 'rounding' | 'inconsistent' | 'text'
 /** Counts what became of every object that a relation looked at. Silence is never a pass. */
 export class Ledger {
   private readonly counts: Record<Tally, number> = { passed: 0, rounding: 0, inconsistent: 0, text: 0 }
+  private paragraphs = 0
   private readonly open = new Map<string, Unchecked>()
 
   count(tally: Tally, by = 1): void {
     this.counts[tally] += by
+  }
+
+  /** Rules of wording all read the same paragraphs: together they checked each of them once. */
+  read(paragraphs: number): void {
+    this.paragraphs = Math.max(this.paragraphs, paragraphs)
   }
 
   leaveOpen(rule: string, reason: string, by = 1): void {
@@ -17,7 +23,17 @@ export class Ledger {
   }
 
   close(): Coverage {
-    const { passed, rounding, inconsistent, text } = this.counts
-    return { checked: passed + rounding + inconsistent + text, ...this.counts, unchecked: [...this.open.values()] }
+    const { rounding, inconsistent, text } = this.counts
+    const { paragraphs } = this
+    const passed = this.counts.passed + paragraphs
+    return {
+      checked: passed + rounding + inconsistent + text,
+      passed,
+      rounding,
+      inconsistent,
+      text,
+      paragraphs,
+      unchecked: [...this.open.values()],
+    }
   }
 }

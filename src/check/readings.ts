@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js'
-import { convert, decimalOf, decimalsOf, type Figure, isMoneyUnit, type MoneyUnit } from '../domain/figure.ts'
+import { Decimal } from 'decimal.js'
+import { convert, decimalOf, decimalsOf, type Figure, isMoneyUnit, type MoneyUnit, scaleBetween } from '../domain/figure.ts'
 import type { Case } from './case.ts'
 import { amountOf, type Corrections, type Term, termsOf } from './expression.ts'
 import { groupedBy } from './grouping.ts'
@@ -10,6 +10,8 @@ export interface Reading {
   readonly term: Term
   /** What the term would be. */
   readonly figure: Figure
+  /** The same as it would be printed, in the unit and to the decimals that stand there. */
+  readonly text: string
   readonly corrections: Corrections
   /** The unit under which the printed digits fit; null where the digits themselves would have to be others. */
   readonly meant: MoneyUnit | null
@@ -85,6 +87,12 @@ export class Figures {
     return copies.length < 2 ? null : new Map(copies.flatMap((copy) => [...this.corrected(copy, figure)]))
   }
 
+  /** A row left blank misses its figure twice: under 合计 and under its only part. */
+  leftOut(term: Term, figure: Figure): readonly Corrections[] {
+    const others = isNothing(term) ? this.besides(term).filter(isNothing) : []
+    return others.map((other) => new Map([term, other].map(({ key }) => [key, figure])))
+  }
+
   /** The same digits in another column of the row are doubted together. */
   corrected(term: Term, figure: Figure): Corrections {
     const twins = isNothing(term)
@@ -95,21 +103,30 @@ export class Figures {
 }
 
 /** What `term` would have to be for `made` to hold, taken from the other side: exact for sums and pairs, nothing for quotients. */
-function figureNeeded(made: Case, term: Term, figures: Figures): Figure | null {
+function textNeeded(made: Case, term: Term, figures: Figures): string | null {
   const [a, b] = [amountOf(made.comparison.left), amountOf(made.judged.right)]
   if (!a || !b) return null
   const gap = a.minus(b)
-  const readings = [gap, gap.negated()].map((step) => stepped(term.figure, step))
-  return readings.filter((figure) => isPossible(term, figure)).find((figure) => holds(made, figures.corrected(term, figure))) ?? null
+  const texts = [gap, gap.negated()].map((step) => stepped(term, step))
+  return (
+    texts.find((text) => {
+      const figure = readAs(term, text)
+      return isPossible(term, figure) && holds(made, figures.corrected(term, figure))
+    }) ?? null
+  )
 }
 
 /** Where a form prints an amount, the right one is not below zero either. */
 const isPossible = (term: Term, figure: Figure): boolean =>
   rowOf(term) === null || !decimalOf(figure).isNegative() || decimalOf(term.figure).isNegative()
 
-const stepped = (figure: Figure, step: Decimal): Figure => {
+/** The digits that would be printed there: nobody prints more decimals than the figures beside it have. */
+function stepped({ figure, printed }: Term, step: Decimal): string {
   const value = decimalOf(figure).minus(step)
-  return { ...figure, text: value.toFixed(Math.max(0, figure.decimals, value.decimalPlaces())) }
+  const same = !isMoneyUnit(figure.unit) || !isMoneyUnit(printed.unit) || figure.unit === printed.unit
+  return same
+    ? value.toFixed(Math.max(0, figure.decimals))
+    : value.times(Decimal.pow(10, scaleBetween(figure.unit, printed.unit))).toFixed(Math.max(0, printed.decimals))
 }
 
 const SLIPPED_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
@@ -128,14 +145,15 @@ function otherUnits({ printed, figure }: Term): readonly { readonly figure: Figu
 
 /** Every reading of one figure that the relations touching it ask for. */
 export function readingsOf(term: Term, touching: readonly Case[], figures: Figures): readonly Reading[] {
-  const needed = new Map(touching.flatMap((made) => figureNeeded(made, term, figures) ?? []).map((figure) => [figure.text, figure]))
-  const plain = { term, meant: null, slidFrom: null }
+  const needed = new Set(touching.flatMap((made) => textNeeded(made, term, figures) ?? []))
+  const plain = { term, text: term.printed.text, meant: null, slidFrom: null }
   return [
     ...otherUnits(term).map(({ figure, meant }) => ({ ...plain, figure, meant, corrections: figures.corrected(term, figure) })),
-    ...[...needed.values()].flatMap((figure): Reading[] => {
+    ...[...needed].flatMap((text): Reading[] => {
+      const figure = readAs(term, text)
       const copied = figures.copied(term, figure)
-      const corrections = [figures.corrected(term, figure), ...(copied ? [copied] : [])]
-      return corrections.map((one) => ({ ...plain, figure, corrections: one }))
+      const corrections = [figures.corrected(term, figure), ...figures.leftOut(term, figure), ...(copied ? [copied] : [])]
+      return corrections.map((one) => ({ ...plain, text, figure, corrections: one }))
     }),
     ...figures.besides(term).flatMap((other): Reading[] => {
       if (isNothing(term) || !isNothing(other)) return []
@@ -148,10 +166,13 @@ export function readingsOf(term: Term, touching: readonly Case[], figures: Figur
   ]
 }
 
+/** At least as precise as the figure it stands for. */
+const finer = (figure: Figure, decimals: number): Figure => ({ ...figure, decimals: Math.max(figure.decimals, decimals) })
+
 /** The figure as these printed digits, in the unit the relations use. */
 export function readAs({ printed, figure }: Term, text: string): Figure {
   const read = { ...printed, text, decimals: Math.max(printed.decimals, decimalsOf(text)) }
   return isMoneyUnit(read.unit) && isMoneyUnit(figure.unit)
-    ? { ...convert(read, figure.unit), decimals: figure.decimals }
-    : { ...read, decimals: figure.decimals }
+    ? finer(convert(read, figure.unit), figure.decimals)
+    : finer(read, figure.decimals)
 }

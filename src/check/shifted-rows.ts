@@ -54,11 +54,11 @@ function findingFor({ form, rows, owner, sibling }: Shift, explained: readonly C
   const shown = keysOf(form, rows.slice(0, 1))
   const [root, ...effects] = [...explained].sort((a, b) => Number(touches(b, shown)) - Number(touches(a, shown)))
   if (!root || !first) return null
-  const says = `“${form.title}”自${named(first)}起${rows.length}行的金额与行名错位：${named(first)}印作${amount(form, first)}，那是“${sibling.title}”${named(owner)}的数`
+  const says = `《${form.title}》自${named(first)}起${rows.length}行的金额与行名错位：${named(first)}印作${amount(form, first)}，那是《${sibling.title}》${named(owner)}的数`
   return {
     ...findingOf(root, 'inconsistent'),
     statement: `${says}（${placeWords([first.where, owner.where])}）。`,
-    likelyCause: '可能整列错行：行名与金额没有对齐。',
+    likelyCause: '整列错行：行名与金额没有对齐。',
     effects: effects.map((made) => findingOf(made, 'inconsistent')),
   }
 }

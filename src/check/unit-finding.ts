@@ -53,7 +53,7 @@ export function unitFinding(term: Term, meant: MoneyUnit, figure: Figure, cases:
     ),
     difference: isMoneyUnit(unit) ? `${Decimal.pow(10, Math.abs(scaleBetween(unit, meant))).toFixed()}倍` : null,
     derivation: derivation || null,
-    likelyCause: `单位可能写错，应为${meant}。`,
+    likelyCause: `单位写错，应为${meant}。`,
     touches: [...new Set(cases.flatMap((made) => [...made.keys]))],
     effects: [],
   }

@@ -1,4 +1,5 @@
-import type { Decimal } from 'decimal.js'
+import { Decimal } from 'decimal.js'
+import { isMoneyUnit, type MoneyUnit, scaleBetween } from '../domain/figure.ts'
 import type { FindingSide } from '../domain/finding.ts'
 import type { Place } from '../domain/report.ts'
 import { type Addend, amountOf, decimalsShown, type Expr, termsOf, unitOf } from './expression.ts'
@@ -17,10 +18,25 @@ export function digitsOf(expr: Expr, places = PERCENT_PLACES): string {
   const value = amountOf(expr)
   if (!value) return '无法计算'
   const quotient = expr.kind === 'ratio' || expr.kind === 'growth'
-  return trimmed(value, quotient ? places : decimalsShown(expr))
+  if (quotient) return trimmed(value, places)
+  const unit = commonUnit(expr)
+  if (unit === null) return trimmed(value, decimalsShown(expr))
+  const decimals = Math.max(0, ...termsOf(expr).map((term) => term.printed.decimals))
+  return trimmed(value.times(Decimal.pow(10, scaleBetween(unit.own, unit.printed))), decimals)
 }
 
-const printedUnit = (expr: Expr): string => (expr.kind === 'fact' ? expr.term.printed.unit : expr.kind === 'blank' ? '' : unitOf(expr))
+/** The other unit of money in which all parts of a sum are printed: a sentence does not change its unit on the way. */
+function commonUnit(expr: Expr): { readonly own: MoneyUnit; readonly printed: MoneyUnit } | null {
+  const own = unitOf(expr)
+  const [printed, ...others] = expr.kind === 'sum' ? [...new Set(termsOf(expr).map((term) => term.printed.unit))] : []
+  return printed !== undefined && others.length === 0 && printed !== own && isMoneyUnit(printed) && isMoneyUnit(own)
+    ? { own, printed }
+    : null
+}
+
+/** The unit that stands behind the digits of a side. */
+export const printedUnit = (expr: Expr): string =>
+  expr.kind === 'fact' ? expr.term.printed.unit : expr.kind === 'blank' ? '' : (commonUnit(expr)?.printed ?? unitOf(expr))
 
 export function whatOf(expr: Expr): string {
   switch (expr.kind) {

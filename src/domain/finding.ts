@@ -67,6 +67,8 @@ export interface Coverage {
   readonly rounding: number
   readonly inconsistent: number
   readonly text: number
+  /** How many of `passed` are paragraphs read for their wording, each once however many rules read it; absent in editions checked before this was told apart. */
+  readonly paragraphs?: number
   readonly unchecked: readonly Unchecked[]
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { CheckResult, Finding, Unchecked } from '../domain/finding.ts'
+import type { CheckResult, Coverage, Finding, Unchecked } from '../domain/finding.ts'
 import { plainLine } from './plain-text.ts'
 
 /** What a check found, for people: the verdict, the errors by weight, rounding in one line, the ledger. */
@@ -47,14 +47,28 @@ function uncheckedLines(unchecked: readonly Unchecked[]): string[] {
   return ['没能核对的：', ...shown, ...(reasons.length > MOST_REASONS ? [`  另有${reasons.length - MOST_REASONS}种原因。`] : [])]
 }
 
+/** How many comparisons of figures a check made, and how many paragraphs it read for their wording. */
+function extent({ checked, text, paragraphs = 0 }: Coverage): string {
+  return `数字核对${checked - text - paragraphs}处${paragraphs > 1 ? `，文字检查${paragraphs}段` : ''}`
+}
+
+/** What became of everything that was compared: the same numbers on every screen and in every file. */
+export function ledgerLine({ findings, coverage }: CheckResult): string {
+  const { passed, rounding, inconsistent, text, paragraphs = 0 } = coverage
+  const roots = findings.filter(({ verdict }) => verdict === 'inconsistent').length
+  const open = coverage.unchecked.reduce((sum, one) => sum + one.count, 0)
+  const wrong = inconsistent > roots ? `不一致${inconsistent}（归为${roots}处）` : `不一致${inconsistent}`
+  return `${extent(coverage)}；数字相符${passed - paragraphs}，尾差${rounding}，${wrong}，文字问题${text}，未核对${open}。`
+}
+
 /** The first line: how many contradictions, and that an empty result is not a pass. */
 export function checkVerdict({ findings, coverage }: CheckResult): string {
   const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length
   if (coverage.checked === 0) return '这份报告没有能核对的数字。'
   const wrong = count('inconsistent')
   const worded = count('text')
-  if (wrong + worded === 0) return `核对了${coverage.checked}处，没有发现矛盾。`
-  return `核对了${coverage.checked}处，发现${wrong}处数字不一致${worded === 0 ? '' : `、${worded}处文字问题`}。`
+  const found = wrong + worded === 0 ? '没有发现矛盾' : `发现${wrong}处数字不一致${worded === 0 ? '' : `、${worded}处文字问题`}`
+  return `${extent(coverage)}，${found}。`
 }
 
 /** Everything under the first line. */
@@ -62,12 +76,11 @@ export function checkLines({ findings, coverage }: CheckResult): string[] {
   const of = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict)
   const wrong = of('inconsistent')
   const rounding = of('rounding').length
-  const { checked, passed, inconsistent, text } = coverage
   return [
     ...section('数字不一致', wrong, 1),
     ...section('文字问题', of('text'), Math.min(wrong.length, MOST_FINDINGS) + 1),
     ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内，不算错误。`]),
-    `台账：核对${checked}处，相符${passed}，尾差${coverage.rounding}，不一致${inconsistent}，文字${text}，未核对${coverage.unchecked.reduce((sum, one) => sum + one.count, 0)}。`,
+    `台账：${ledgerLine({ findings, coverage })}`,
     ...uncheckedLines(coverage.unchecked),
   ]
 }

@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, FindingSide } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
-import { byWeight, checkVerdict } from './check-lines.ts'
+import { byWeight, checkVerdict, ledgerLine } from './check-lines.ts'
 import { placeWords } from './contract-text.ts'
 import { plainLine } from './plain-text.ts'
 
@@ -44,7 +44,7 @@ const TITLES: readonly (readonly [Finding['verdict'], string])[] = [
 /** A check's result in Markdown. */
 export function checkMarkdown(report: Report, result: CheckResult): string {
   const { meta } = report
-  const { checked, passed, rounding, inconsistent, text, unchecked } = result.coverage
+  const { unchecked } = result.coverage
   const numbers = new Map(numberedFindings(result).map((finding, i) => [finding, i + 1]))
   const sections = TITLES.flatMap(([verdict, title]) => {
     const findings = byWeight(of(result.findings, verdict))
@@ -59,7 +59,7 @@ export function checkMarkdown(report: Report, result: CheckResult): string {
     ...sections,
     '## 台账',
     '',
-    `核对${checked}处，相符${passed}，尾差${rounding}，不一致${inconsistent}，文字${text}。`,
+    ledgerLine(result),
     '',
     ...(unchecked.length === 0 ? [] : ['没能核对的：', '', ...unchecked.map(({ reason, count }) => `- ${plain(reason)}：${count}处`), '']),
     `读懂的数字：${report.tokens.facts}/${report.tokens.all}。没有发现问题不等于没有问题。`,

@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, FindingSide } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
-import { byWeight, checkVerdict } from './check-lines.ts'
+import { byWeight, checkVerdict, ledgerLine } from './check-lines.ts'
 import { numberedFindings } from './check-markdown.ts'
 import { placeWords } from './contract-text.ts'
 import { type Block, paragraph, table, wordFile } from './docx.ts'
@@ -41,7 +41,7 @@ function roundingBlocks(findings: readonly Finding[], numbers: ReadonlyMap<Findi
 /** The verdict, the errors by weight, the remainders, the ledger. */
 export function checkWord(report: Report, result: CheckResult): Promise<Uint8Array> {
   const { meta, tokens } = report
-  const { checked, passed, rounding, inconsistent, text, unchecked } = result.coverage
+  const { unchecked } = result.coverage
   const numbers = new Map(numberedFindings(result).map((finding, i) => [finding, i + 1]))
   const of = (verdict: Finding['verdict']): readonly Finding[] => byWeight(result.findings.filter((finding) => finding.verdict === verdict))
   const sections = TITLES.flatMap(([verdict, title]): Block[] => {
@@ -56,7 +56,7 @@ export function checkWord(report: Report, result: CheckResult): Promise<Uint8Arr
     ...sections,
     ...roundingBlocks(of('rounding'), numbers),
     paragraph('heading', '台账'),
-    paragraph('text', `核对${checked}处，相符${passed}，尾差${rounding}，不一致${inconsistent}，文字${text}。`),
+    paragraph('text', ledgerLine(result)),
     ...(unchecked.length === 0
       ? []
       : [

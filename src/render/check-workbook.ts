@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, FindingSide } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
-import { checkVerdict } from './check-lines.ts'
+import { checkVerdict, ledgerLine } from './check-lines.ts'
 import { numberedFindings } from './check-markdown.ts'
 import { placeWords } from './contract-text.ts'
 import { wordsSheet, workbook } from './xlsx.ts'
@@ -29,7 +29,7 @@ const rowOf = (finding: Finding, i: number): string[] => [
 
 /** The findings and the ledger of a check. */
 export function checkWorkbook({ meta }: Report, result: CheckResult): Promise<Uint8Array> {
-  const { checked, passed, rounding, inconsistent, text, unchecked } = result.coverage
+  const { unchecked } = result.coverage
   return workbook([
     { ...wordsSheet('核对结果', [HEAD, ...numberedFindings(result).map(rowOf)]), widths: WIDTHS },
     wordsSheet('台账', [
@@ -37,10 +37,7 @@ export function checkWorkbook({ meta }: Report, result: CheckResult): Promise<Ui
       ['文件', meta.file],
       ['SHA-256', meta.sha256],
       ['结论', checkVerdict(result)],
-      ...Object.entries({ 核对: checked, 相符: passed, 尾差: rounding, 不一致: inconsistent, 文字: text }).map(([what, count]) => [
-        what,
-        String(count),
-      ]),
+      ['台账', ledgerLine(result)],
       ...unchecked.map(({ reason, count }) => [`未核对：${reason}`, String(count)]),
     ]),
   ])

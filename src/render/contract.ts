@@ -65,8 +65,7 @@ export const findingJson = (finding: Finding): FindingJson => ({
 })
 
 /** The object that `check --json` prints. */
-export const checkJson = (report: Report, result: CheckResult) => ({
-  report: reportJson(report),
-  findings: result.findings.map(findingJson),
-  coverage: result.coverage,
-})
+export function checkJson(report: Report, result: CheckResult) {
+  const { paragraphs: _, ...coverage } = result.coverage
+  return { report: reportJson(report), findings: result.findings.map(findingJson), coverage }
+}

@@ -51,6 +51,6 @@ describe('checking a budget', () => {
 
   it('says where a tail was cut off instead of rounded', () => {
     const finding = wrong(budget('19.99', '199999')).find(({ rule }) => rule === 'narrative.form-final')
-    expect(finding?.likelyCause).toBe('可能是舍去了尾数，没有四舍五入。')
+    expect(finding?.likelyCause).toBe('舍去了尾数，没有四舍五入。')
   })
 })

@@ -227,6 +227,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'text.numbering': { fail: [['3.卫生健康支出（类）。年初', '5.卫生健康支出（类）。年初']] },
   'text.contents': { fail: [['第四部分 名词解释\n第五', '第四部分 其他事项\n第五']] },
   'text.doubled-words': { fail: [['缴费基数调整', '缴费基数缴费基数调整']] },
+  'text.both-words': { fail: [['政府采购支出总额50.00万元', '政府采购支出收入50.00万元']] },
+  'text.short-year': { fail: [['2023年度收、支总计', '202年度收、支总计']] },
   'text.doubled-marks': { fail: [['主要原因是用车减少。', '主要原因是用车减少。。']] },
   'text.brackets': { fail: [['地方文史资料的征集、整理和展陈。', '地方文史资料的征集（含口述、整理和展陈。']] },
   'text.missing-words': { fail: [['支出595.00万元，占60.71%', '支出595.00万元，60.71%']] },

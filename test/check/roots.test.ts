@@ -19,7 +19,7 @@ describe('one cause, N effects', () => {
     const [root, ...others] = errors('公用经费合计\t\t\t\t\t85.00', '公用经费合计\t\t\t\t\t58.00')
     expect(others).toEqual([])
     expect(root?.effects.length).toBeGreaterThanOrEqual(1)
-    expect(root?.statement).toContain('若“一般公共预算财政拨款基本支出决算表”公用经费合计为85.00万元则相符')
+    expect(root?.statement).toContain('若《一般公共预算财政拨款基本支出决算表》公用经费合计为85.00万元则相符')
   })
 
   it('names the class that was left blank rather than the total it is missing from', () => {
@@ -71,7 +71,7 @@ describe('a figure beside a zero', () => {
   it('is not taken for one in a smaller unit', () => {
     const found = errors('因公出国（境）费支出决算为0.00万元', '因公出国（境）费支出决算为1.53万元')
     expect(found.length).toBeGreaterThan(0)
-    expect(found.map(({ likelyCause }) => likelyCause ?? '').join()).not.toContain('单位可能写错')
+    expect(found.map(({ likelyCause }) => likelyCause ?? '').join()).not.toContain('单位写错')
   })
 })
 
@@ -87,6 +87,59 @@ describe('likely causes', () => {
         .map((finding) => finding.likelyCause)
         .join(),
     ).toContain(says)
+  })
+})
+
+describe('a guess', () => {
+  const causes = (from: string, to: string) => errors(from, to).map(({ likelyCause }) => likelyCause ?? '')
+
+  it('never says perhaps: the heading above it does', () => {
+    expect(causes('支出合计1005.00万元', '支出合计1050.00万元').join()).not.toContain('可能')
+  })
+
+  it('corrects to what the sentence says is right', () => {
+    const found = errors('支出合计1005.00万元', '支出合计1050.00万元').filter(({ statement }) => statement.includes('则相符'))
+    expect(found.length).toBeGreaterThan(0)
+    for (const { statement, likelyCause } of found) {
+      const said = /为([\d.]+)万元则相符/.exec(statement)?.[1]
+      expect(likelyCause).toContain(`若为${said}则相符`)
+    }
+  })
+
+  it('suggests no more decimals than are printed', () => {
+    const words = errors('占60.71%', '占6.71%').map(({ statement, likelyCause }) => `${statement}${likelyCause}`)
+    expect(words.join()).toContain('6.71')
+    expect(words.join()).not.toMatch(/\d\.\d{5}/)
+  })
+
+  it('leaves a sum alone that any of its parts may spoil', () => {
+    expect(causes('2210203\t购房补贴\t20.00\t20.00\t\n', '2210203\t购房补贴\t20.05\t20.05\t\n').join()).not.toContain('不能断定')
+  })
+})
+
+describe('a class left out of a form', () => {
+  it('is one empty row, not a wrong sum, though 合计 and its part are both blank', () => {
+    const row = '九、卫生健康支出\t41\t100.00\t100.00'
+    const [root, ...others] = errors(row, row.replaceAll('100.00', ''))
+    expect(others.map(({ statement }) => statement)).toEqual([])
+    expect(root?.likelyCause).toBe('漏填了一格。')
+    expect(root?.statement).toContain('卫生健康支出')
+  })
+})
+
+describe('what was looked at', () => {
+  it('counts a paragraph once and keeps figures apart, so that a reader understands the number', () => {
+    const report = reportOf(CLEAN_REPORT)
+    const { coverage } = checkReport(report)
+    expect(coverage.paragraphs).toBe(report.outline?.paragraphs.length)
+    expect(coverage.passed - (coverage.paragraphs ?? 0)).toBeGreaterThan(50)
+  })
+
+  it('counts what an export carries along as found', () => {
+    const [record] = errors('支出合计1005.00万元', '支出合计1050.00万元')
+    const report = reportOf(CLEAN_REPORT)
+    const carried = { ...report, records: record ? [{ ...record, verdict: 'text' as const, effects: [] }] : [] }
+    expect(checkReport(carried).coverage.text).toBe(1)
   })
 })
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '../../src/check/index.ts'
+import type { Claim, Report } from '../../src/domain/report.ts'
 import { parseReport } from '../../src/parse/index.ts'
 import { linesOf } from '../../src/read/text/lines.ts'
 import { CLEAN_REPORT } from './clean-report.ts'
+
+const reportOf = (text: string): Report =>
+  parseReport({ file: '样例.txt', sha256: '', bytes: 0, type: 'text', pages: null, lines: linesOf(text), gaps: [] })
 
 /** Statements about the clean report with one passage rewritten. */
 const told = (from: string, to: string): readonly string[] => {
@@ -97,5 +101,48 @@ describe('wording on a scanned page', () => {
   })
   it('is judged where another page was scanned', () => {
     expect(wordingOf([2])).toEqual({ told: ['text.doubled-marks'], open: [] })
+  })
+})
+
+describe('what went to small businesses', () => {
+  const whole = '授予中小企业合同金额40.00万元'
+  const parts = (reserved: string, other: string): string =>
+    `面向中小企业预留的政府采购项目中标金额为${reserved}万元，其他政府采购项目中由中小企业中标的金额为${other}万元。${whole}`
+  const subjects = (text: string): Report => {
+    const report = reportOf(CLEAN_REPORT.replace(whole, text))
+    const [sample] = report.claims.filter(({ subject, measure }) => subject === 'procurement.total' && measure === 'final')
+    if (!sample) throw new Error('样例里没有采购总额')
+    const said = (subject: string, digits: string): Claim => ({
+      ...sample,
+      id: `${sample.id}-${subject}`,
+      subject,
+      measure: 'amount',
+      figure: { ...sample.figure, text: digits },
+    })
+    const [reserved = '', other = ''] = [...text.matchAll(/金额为([\d.]+)/g)].map(([, digits]) => digits ?? '')
+    const others = report.claims.filter(({ subject }) => !/^procurement\.(reserved|other)Sme$/.test(subject ?? ''))
+    return { ...report, claims: [...others, said('procurement.reservedSme', reserved), said('procurement.otherSme', other)] }
+  }
+  const alarms = (text: string) => checkReport(subjects(text)).findings.filter(({ rule }) => rule === 'list.procurement-share')
+
+  it('is no more than was bought in all', () => {
+    expect(alarms(parts('30.00', '20.00'))).toEqual([])
+    expect(alarms(parts('30.00', '30.00')).map(({ difference }) => difference)).toEqual(['10.00'])
+  })
+})
+
+describe('changes of 三公', () => {
+  it('add up although a part that was nothing is not mentioned', () => {
+    const silent = '因公出国（境）支出决算增加0.00万元；'
+    expect(told(silent, '')).toEqual([])
+    const text = CLEAN_REPORT.replace(silent, '').replace('公务接待支出决算减少0.50万元', '公务接待支出决算减少5.00万元')
+    const rules = checkReport(reportOf(text)).findings.flatMap((one) => [one, ...one.effects].map(({ rule }) => rule))
+    expect(rules).toContain('change.three-public-parts')
+  })
+})
+
+describe('a title', () => {
+  it('needs no full stop', () => {
+    expect(told('\n二、部门决算单位构成', '\n云溪区地方文史馆修缮工程项目经费情况说明\n\n二、部门决算单位构成')).toEqual([])
   })
 })

@@ -113,12 +113,12 @@ describe('a check for people', () => {
       ],
       coverage,
     }
-    expect(checkVerdict(result)).toBe('核对了9处，发现2处数字不一致。')
+    expect(checkVerdict(result)).toBe('数字核对9处，发现2处数字不一致。')
     const text = checkLines(result).join('\n')
     expect(text.indexOf('大错')).toBeLessThan(text.indexOf('小错'))
     expect(text).toContain('另有2处尾差')
     expect(text).toContain('没有这张表：3处')
-    expect(text).toMatch(/台账：核对9处，相符5，尾差2，不一致2，文字0，未核对3/)
+    expect(text).toMatch(/台账：数字核对9处；数字相符5，尾差2，不一致2，文字问题0，未核对3/)
   })
 
   it('never calls an empty result a pass', () => {

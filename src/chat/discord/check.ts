@@ -2,7 +2,7 @@ import { checkWriter } from '../../app/check-files.ts'
 import type { Examined, ExamineHooks } from '../../app/uploads-examiner.ts'
 import type { Attached } from '../../app/uploads-fetch.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { checkVerdict } from '../../render/check-lines.ts'
+import { checkVerdict, ledgerLine } from '../../render/check-lines.ts'
 import { numberedFindings } from '../../render/check-markdown.ts'
 import { gapLines } from '../../render/contract-text.ts'
 import { shown } from './escape.ts'
@@ -64,14 +64,12 @@ function summary({ report, result }: Examined): string {
   const weighty = findings.filter(({ verdict }) => verdict !== 'rounding')
   const rounding = findings.length - weighty.length
   const texts = listed(weighty)
-  const { checked, passed, unchecked } = result.coverage
-  const open = unchecked.reduce((sum, { count }) => sum + count, 0)
   return [
     ...texts,
     ...(weighty.length > texts.length ? [`另有${weighty.length - texts.length}处，见附件。`] : []),
     ...(rounding === 0 ? [] : [`另有${rounding}处尾差，在四舍五入的范围内，不算错误。`]),
     ...gapLines(report).map((line) => `${shown(cut(line, LONGEST_FINDING))}。`),
-    `台账：核对${checked}处，相符${passed}，未核对${open}；读懂${report.tokens.facts}/${report.tokens.all}个数字。`,
+    `台账：${ledgerLine(result)}读懂${report.tokens.facts}/${report.tokens.all}个数字。`,
   ].join('\n')
 }
 

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../../domain/figure.ts'
 import type { Claim, Measure, Topic } from '../../domain/report.ts'
 import { subjectWords } from '../../domain/subject.ts'
 import { type Expr, fact, type Term } from '../expression.ts'
+import { quoted } from '../quoted.ts'
 import { inUnit } from './form-view.ts'
 
 /** A claim with the subject it has where it stands: in the general budget's section 基本支出 is the general budget's. */
@@ -52,7 +53,7 @@ export function saidOf(claim: Claim, unit: MoneyUnit): Said {
   const named = claim.item.trim() || (subject && subjectWords(subject)) || '该项'
   const term: Term = {
     key: claimKey(claim),
-    what: `说明中“${named}”${MEASURE_WORDS[claim.measure]}`,
+    what: `说明中${quoted(named)}${MEASURE_WORDS[claim.measure]}`,
     figure: inUnit(claim.figure, unit),
     printed: claim.figure,
     where: claim.where,

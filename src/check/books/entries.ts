@@ -2,6 +2,7 @@ import { evaluationKey } from '../../domain/fact.ts'
 import type { Evaluation } from '../../domain/report.ts'
 import { type Expr, fact, scaled } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
+import { quoted } from '../quoted.ts'
 import { inUnit } from './form-view.ts'
 import type { Books } from './index.ts'
 
@@ -24,6 +25,12 @@ export interface Entry {
 const NAMED = 16
 const shortened = (name: string): string => (name.length > NAMED ? `${name.slice(0, NAMED)}…` : name)
 
+/** A table prints an indicator's heading and its name side by side, and often the column's word in the name. */
+function indicatorWords({ indicator, column }: Evaluation): string {
+  const name = (indicator ?? '').replace(/^(.{3,})(?=\1)/, '')
+  return name.endsWith(COLUMN_WORDS[column]) ? name : `${shortened(name)}${COLUMN_WORDS[column]}`
+}
+
 /** Amounts on one line of a table are as precise as the most precise of them: 20 beside 19.26 is 20.00. */
 function precisionOf(books: Books): (evaluation: Evaluation) => number {
   const decimals = new Map<string, number>()
@@ -38,7 +45,7 @@ export function entriesOf(books: Books): readonly Entry[] {
     evaluation,
     expr: fact({
       key: evaluationKey(evaluation),
-      what: `自评表“${shortened(evaluation.project)}”${evaluation.indicator === null ? '' : shortened(evaluation.indicator)}${COLUMN_WORDS[evaluation.column]}`,
+      what: `自评表${quoted(shortened(evaluation.project))}${indicatorWords(evaluation)}`,
       figure: inUnit({ ...evaluation.figure, decimals: precision(evaluation) }, books.report.meta.unit),
       printed: evaluation.figure,
       where: evaluation.where,

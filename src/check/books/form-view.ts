@@ -98,7 +98,7 @@ export class FormView {
     const code = row.code === null ? '' : `${row.code} `
     const parent = row.parent === null ? '' : `${row.parent}·`
     const columnWord = this.columns.length > 1 || this.id === 'threePublic' ? `·${COLUMN_WORDS[column] ?? column}` : ''
-    return `“${this.title}”${parent}${code}${name}${columnWord}`
+    return `《${this.title}》${parent}${code}${name}${columnWord}`
   }
 
   /** The total row of a form with codes. */

@@ -80,7 +80,7 @@ export class Books {
     const own = form.reading(form.byCode(code), column)
     if (own.kind !== 'absent') return own
     const below = form.topRows.filter((row) => row.code?.startsWith(code))
-    return columnSum(form, below, column, `“${form.title}”${code}各项之和`)
+    return columnSum(form, below, column, `《${form.title}》${code}各项之和`)
   }
 
   /** Claims of the year itself (not of another year) that speak of `subject`. */

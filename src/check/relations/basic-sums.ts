@@ -32,7 +32,7 @@ function details(books: Books): Outcome[] {
         : sumOutcome(
             form.reading(row, FINAL),
             form.childrenOf(row).map((child) => form.reading(child, FINAL)),
-            `“${form.title}”${row.code} ${row.name}各明细相加`,
+            `《${form.title}》${row.code} ${row.name}各明细相加`,
             // Where the other classes print theirs, a class without an amount was left blank by the report.
             { speaks: printed >= 2 },
           ),
@@ -46,7 +46,9 @@ function groupTotal(named: RegExp, codes: readonly string[], what: string): (boo
     if (!form) return []
     // One of the two totals printed shows that the row is there.
     const speaks = [PERSONNEL_TOTAL, PUBLIC_TOTAL].some((name) => form.reading(form.named(name), FINAL).kind === 'figure')
-    return kept([sumOutcome(form.reading(form.named(named), FINAL), classReadings(form, codes), `“${form.title}”${what}相加`, { speaks })])
+    return kept([
+      sumOutcome(form.reading(form.named(named), FINAL), classReadings(form, codes), `《${form.title}》${what}相加`, { speaks }),
+    ])
   }
 }
 

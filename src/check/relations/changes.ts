@@ -114,6 +114,15 @@ function againstBudget(books: Books): Outcome[] {
 /** Parts of 三公 change as the whole does: their changes add up. */
 const THREE_PUBLIC_PARTS = ['threePublic.overseas', 'threePublic.vehicles', 'threePublic.reception']
 
+/** A part that nothing was spent on, in the words as in the form, and that no word says has changed. */
+function isNothing(books: Books, subject: string): boolean {
+  const said = books.saying(subject, 'final').map(({ expr }) => expr)
+  const cell = books.cellOf(subject, 'final')
+  const spent = [...said, ...(cell.kind === 'figure' ? [cell.expr] : [])]
+  const changes = books.said.filter((one) => one.subject === subject && (one.claim.measure === 'change' || one.claim.measure === 'prior'))
+  return spent.length > 0 && [...spent, ...changes.map(({ expr }) => expr)].every((expr) => amountOf(expr)?.isZero())
+}
+
 function threePublicChanges(books: Books): Outcome[] {
   const of = (subject: string): Said | undefined =>
     changesAgainst(books, 'priorYear').find((said) => said.subject === subject && said.claim.topic === 'threePublic')
@@ -123,7 +132,8 @@ function threePublicChanges(books: Books): Outcome[] {
   const [left, ...rights] = [whole, ...parts].map(signedChange)
   if (!left || rights.some((expr) => expr === null)) return [unchecked('增减方向不明')]
   // Parts that are not mentioned did not change; only a full list can be added up.
-  if (parts.length < THREE_PUBLIC_PARTS.length) return [unchecked('没有写全三项的增减额')]
+  const silent = THREE_PUBLIC_PARTS.filter((subject) => !parts.some((part) => part.subject === subject))
+  if (!silent.every((subject) => isNothing(books, subject))) return [unchecked('没有写全三项的增减额')]
   const sum = signed(
     '三项增减额相加',
     rights.flatMap((expr) => (expr ? [{ sign: 1 as const, expr }] : [])),
@@ -178,7 +188,7 @@ export const changes: readonly Relation[] = [
     title: '“三公”经费各项增减额之和等于总的增减额',
     kind: 'yoy',
     compares: '出国、公车、接待三项与上年相比的增减额和总额的增减额',
-    applies: '三项都写了增减额',
+    applies: '三项都写了增减额，没有写的一项决算为零',
     wording: SHOULD_EQUAL,
     origin: '算术',
     outcomes: threePublicChanges,

@@ -91,7 +91,7 @@ function remarkOf(
       state: 'inconsistent',
       difference: new Decimal(right).minus(rate).abs().toString(),
       derivation: `(${down ? `${prior}−${count}` : `${count}−${prior}`})÷${prior}=${right}%`,
-      ...(wrong.confused ? { likelyCause: `可能误以本年数作分母：${new Decimal(count).minus(prior).abs()}÷${count}=${rate}%。` } : {}),
+      ...(wrong.confused ? { likelyCause: `误以本年数作分母：${new Decimal(count).minus(prior).abs()}÷${count}=${rate}%。` } : {}),
     },
   )
   return {

@@ -35,7 +35,7 @@ function budgetWords(books: Books): Outcome[] {
         right: budget,
         alternatives: others,
         remark: `说明写的是决算数${direction === 'up' ? '大于' : '小于'}预算数`,
-        cause: `可能把方向写反，“${direction === 'up' ? '大于' : '小于'}”应为“${direction === 'up' ? '小于' : '大于'}”。`,
+        cause: `把方向写反，“${direction === 'up' ? '大于' : '小于'}”应为“${direction === 'up' ? '小于' : '大于'}”。`,
       },
     ]
   })

@@ -18,7 +18,7 @@ const ROW_TOTALS: Partial<Record<FormId, { readonly whole: string; readonly part
   stateCapital: { whole: 'expenditure', parts: ['basic', 'project'] },
 }
 
-const rowWords = (form: FormView, row: FormRow): string => `“${form.title}”${row.code === null ? '' : `${row.code} `}${row.name}`
+const rowWords = (form: FormView, row: FormRow): string => `《${form.title}》${row.code === null ? '' : `${row.code} `}${row.name}`
 
 /** A table whose total row is empty and where some row has a total but no part has lost figures on the way to us. */
 function columnsLost(form: FormView, whole: string, parts: readonly string[]): boolean {
@@ -58,7 +58,7 @@ function rowTotals(books: Books): Outcome[] {
 }
 
 function columnTotals(books: Books): Outcome[] {
-  const unread = books.unreliable.map((form) => unchecked(`“${form.title}”似由两张表连读而成`))
+  const unread = books.unreliable.map((form) => unchecked(`《${form.title}》似由两张表连读而成`))
   const sums = CODED.flatMap((id) => {
     const form = books.form(id)
     if (!form?.totalRow) return []
@@ -68,7 +68,7 @@ function columnTotals(books: Books): Outcome[] {
         sumOutcome(
           form.reading(totalRow, column),
           topRows.map((row) => form.reading(row, column)),
-          `“${form.title}”各项${COLUMN_WORDS[column] ?? ''}相加`,
+          `《${form.title}》各项${COLUMN_WORDS[column] ?? ''}相加`,
           { speaks: form.speaks(totalRow) },
         ),
       ),

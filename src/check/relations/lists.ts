@@ -79,10 +79,18 @@ function procurementShares(books: Books): Outcome[] {
     ['procurement.sme', 'procurement.total'],
     ['procurement.micro', 'procurement.sme'],
   ]
-  return within.flatMap(([part, limit]) => {
-    const [left, right] = [amounts(books, part)[0], amounts(books, limit)[0]]
-    return left && right ? [atMost(left.expr, right.expr)] : []
-  })
+  const [reserved, other, reservedMicro] = ['procurement.reservedSme', 'procurement.otherSme', 'procurement.reservedMicro'].map(
+    (subject) => books.saying(subject, 'amount')[0],
+  )
+  return [
+    ...within.flatMap(([part, limit]) => {
+      const [left, right] = [amounts(books, part)[0], amounts(books, limit)[0]]
+      return left && right ? [atMost(left.expr, right.expr)] : []
+    }),
+    // What was reserved for small businesses and what they won besides are two parts of one whole.
+    ...(reserved && other ? [atMost(total('中小企业在预留项目和其他项目中的金额相加', [reserved.expr, other.expr]), whole.expr)] : []),
+    ...(reserved && reservedMicro ? [atMost(reservedMicro.expr, reserved.expr)] : []),
+  ]
 }
 
 function vehicles(books: Books): Outcome[] {
@@ -222,7 +230,7 @@ export const lists: readonly Relation[] = [
     id: 'list.procurement-share',
     title: '授予中小企业的合同金额不超过采购总额',
     kind: 'narrative-vs-narrative',
-    compares: '中小企业合同金额与采购总额，小微企业与中小企业',
+    compares: '中小企业合同金额与采购总额，小微企业与中小企业；预留项目与其他项目中标金额之和与采购总额',
     applies: '两个数字都有',
     wording: '{left}，大于{right}，多{difference}',
     origin: '算术',

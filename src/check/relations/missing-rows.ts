@@ -87,8 +87,8 @@ function remarkOf(form: FormView, { missing, level, beside }: ReturnType<typeof 
   const says = own
     ? `缺${missing}${LEVEL_WORDS[level] ?? ''}级科目一行`
     : `${missing} ${beside.name}下没有列${LEVEL_WORDS[level] ?? ''}级科目`
-  return remarkAt({ ...beside.where, raw: beside.code ?? '' }, `“${form.title}”的科目`, `“${form.title}”${says}，其余科目都有`, {
-    likelyCause: '可能漏列了一行。',
+  return remarkAt({ ...beside.where, raw: beside.code ?? '' }, `《${form.title}》的科目`, `《${form.title}》${says}，其余科目都有`, {
+    likelyCause: '漏列了一行。',
   })
 }
 
@@ -107,11 +107,11 @@ function itemsInAll(books: Books): Outcome[] {
     return absent.map((row) =>
       remarkAt(
         { ...row.where, raw: row.code ?? '' },
-        `“${form.title}”的科目`,
-        `“${form.title}”有${row.code} ${row.name}，“${whole.title}”没有这一行`,
+        `《${form.title}》的科目`,
+        `《${form.title}》有${row.code} ${row.name}，《${whole.title}》没有这一行`,
         {
-          right: { what: `“${whole.title}”`, value: '', unit: null, where: whole.form.where },
-          likelyCause: '可能漏列了一行。',
+          right: { what: `《${whole.title}》`, value: '', unit: null, where: whole.form.where },
+          likelyCause: '漏列了一行。',
         },
       ),
     )

@@ -31,8 +31,17 @@ function repeated(books: Books): Outcome[] {
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return []
     const standard = mostAgreed(group)
-    return group.filter((said) => said !== standard).map((said) => equal(said.expr, standard.expr))
+    return group.filter((said) => said !== standard && !isOtherSide(said, standard)).map((said) => equal(said.expr, standard.expr))
   })
+}
+
+/** 收入总计 and 支出总计 are one sum, but what is said of incomings alone is not said of outgoings. */
+const isOtherSide = ({ claim: a }: Said, { claim: b }: Said): boolean =>
+  sideOf(a.item) !== 'both' && sideOf(b.item) !== 'both' && sideOf(a.item) !== sideOf(b.item)
+
+const sideOf = (item: string): 'in' | 'out' | 'both' => {
+  const [comes, goes] = [/收入/.test(item), /支出/.test(item)]
+  return comes === goes ? 'both' : comes ? 'in' : 'out'
 }
 
 function mostAgreed(group: readonly Said[]): Said {

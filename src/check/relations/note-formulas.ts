@@ -73,7 +73,7 @@ function rowFormulas(books: Books): Outcome[] {
             sumOutcome(
               form.reading(target, column),
               parts.map((row) => form.reading(row, column)),
-              `“${form.title}”按表注“${formula.text}”相加`,
+              `《${form.title}》按表注“${formula.text}”相加`,
             ),
           ),
         )
@@ -97,7 +97,7 @@ function columnFormulas(books: Books): Outcome[] {
             const readings: readonly Reading[] = parts.map((part) => form.reading(row, part ?? ''))
             return readings.some((reading) => reading.kind === 'blank') && readings.every((reading) => reading.kind !== 'figure')
               ? null
-              : sumOutcome(form.reading(row, whole), readings, `“${form.title}”${row.name}按表注“${formula.text}”相加`)
+              : sumOutcome(form.reading(row, whole), readings, `《${form.title}》${row.name}按表注“${formula.text}”相加`)
           }),
         )
       })
@@ -128,7 +128,7 @@ function rowNumbers(books: Books): Outcome[] {
         remarkAt(
           { ...formula.where, raw: formula.text },
           '表注公式',
-          `“${form.title}”表注写作“${formula.text}”，而表中第${formula.target}行是“${target.name}”，“${right.name}”在第${right.ordinal}行`,
+          `《${form.title}》表注写作“${formula.text}”，而表中第${formula.target}行是“${target.name}”，“${right.name}”在第${right.ordinal}行`,
           {
             right: { what: `“${right.name}”的行次`, value: `${right.ordinal}`, unit: null, where: right.where },
             difference: `${Math.abs((right.ordinal ?? 0) - formula.target)}`,

@@ -50,7 +50,7 @@ function yearTotals(books: Books): Outcome[] {
       return kept(
         columnsOf(form, side).map((column) => {
           const parts = itemsOf(form, side).map((row) => form.reading(row, column))
-          const outcome = sumOutcome(form.reading(whole, column), parts, `“${form.title}”各项${sideWords(side)}相加`, {
+          const outcome = sumOutcome(form.reading(whole, column), parts, `《${form.title}》各项${sideWords(side)}相加`, {
             speaks: opposite(form, side, YEAR_TOTAL),
           })
           return outcome?.state === 'compare' && hasInner(outcome, parts) ? unchecked('可能有“其中”项混在各项里') : outcome
@@ -73,7 +73,7 @@ function grandTotals(books: Books): Outcome[] {
           const parts = rows.map((row) => form.reading(row, column))
           return year.kind === 'blank' || year.kind === 'absent'
             ? null
-            : sumOutcome(form.reading(grand, column), parts, `“${form.title}”本年${sideWords(side)}合计加结转结余`, {
+            : sumOutcome(form.reading(grand, column), parts, `《${form.title}》本年${sideWords(side)}合计加结转结余`, {
                 speaks: opposite(form, side, { revenue: GRAND_TOTAL, expenditure: GRAND_TOTAL }),
               })
         }),
@@ -110,7 +110,7 @@ function carriedParts(books: Books): Outcome[] {
           const printed = read(column).some((reading) => reading.kind === 'figure')
           return parts.length < 3 || !printed
             ? null
-            : sumOutcome(form.reading(row, column), read(column), `“${form.title}”${row.name}下三项相加`)
+            : sumOutcome(form.reading(row, column), read(column), `《${form.title}》${row.name}下三项相加`)
         }),
       )
     })

@@ -190,8 +190,9 @@ function forced(books: Books, said: Said, base: Expr): string | null {
   const printed = group.reduce((sum, one) => sum.plus(decimalOf(one.term.figure)), new Decimal(0))
   const own = rounded[group.indexOf(said)]
   const step = own?.minus(decimalOf(said.term.figure)).abs()
+  if (group.some((one) => one.term.figure.decimals !== said.term.figure.decimals)) return null
   if (group.length < ENOUGH || !right || right.eq(100) || !printed.eq(100) || !step?.eq(Decimal.pow(10, -places))) return null
-  return `各项占比印作的合计恰为100%，按金额四舍五入的合计是${right.toFixed(places)}%，可能为凑足100%改动了末位。`
+  return `各项占比印作的合计恰为100%，按金额四舍五入的合计是${right.toFixed(places)}%，为凑足100%改动了末位。`
 }
 
 /** What is 100 % of something is all of it: the two amounts say it more plainly than the rate. */

@@ -21,8 +21,8 @@ function remainders(books: Books): Outcome[] {
   if (!basic || !functional) return []
   return SAME.flatMap(({ economic, functional: codes }): Outcome[] => {
     const rows = (form: typeof basic, list: readonly string[]) => form.rows.filter((row) => row.code !== null && list.includes(row.code))
-    const paid: Reading = columnSum(basic, rows(basic, economic), 'final', `“${basic.title}”${economic.join('、')}相加`)
-    const used: Reading = columnSum(functional, rows(functional, codes), 'basic', `“${functional.title}”${codes.join('、')}基本支出相加`)
+    const paid: Reading = columnSum(basic, rows(basic, economic), 'final', `《${basic.title}》${economic.join('、')}相加`)
+    const used: Reading = columnSum(functional, rows(functional, codes), 'basic', `《${functional.title}》${codes.join('、')}基本支出相加`)
     if (paid.kind !== 'figure' || used.kind !== 'figure') return []
     const outcome = equal(paid.expr, used.expr)
     return [judge(outcome).judgement === 'inconsistent' ? unchecked('两种分类的口径可能不同') : outcome]

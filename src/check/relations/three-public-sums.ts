@@ -31,7 +31,7 @@ function parts(books: Books): Outcome[] {
         if (readings.every((reading) => reading.kind === 'absent')) return null
         // A blank 小计 beside a printed 合计 is the report's own.
         const speaks = whole === 'vehicles' && read('total').kind === 'figure'
-        return sumOutcome(read(whole), readings, `“${form.title}”${words}${COLUMN_WORDS[column] ?? ''}相加`, { speaks })
+        return sumOutcome(read(whole), readings, `《${form.title}》${words}${COLUMN_WORDS[column] ?? ''}相加`, { speaks })
       }),
     ),
   )

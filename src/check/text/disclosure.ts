@@ -149,7 +149,7 @@ function emptyForms(books: Books): Outcome[] {
     )
     if (said) return [passed()]
     if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
-    return [remarkAt(form.form.where, '空表', `“${form.title}”没有数字，也没有一句说明`)]
+    return [remarkAt(form.form.where, '空表', `《${form.title}》没有数字，也没有一句说明`)]
   })
 }
 

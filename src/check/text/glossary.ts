@@ -64,29 +64,44 @@ const inGlossary = (books: Books): readonly Paragraph[] =>
     return bare && namesIn(paragraph.text).some(({ level }) => level === 7)
   })
 
+/** An item that the glossary has and the forms have not; `says` where it has another name now. */
+interface Explained {
+  readonly name: string
+  readonly at: number
+  readonly says: string | null
+}
+
 /** Classification items explained although the forms do not have them, or under names that have been replaced. */
 function explained(books: Books): Outcome[] {
   const { names, complete } = namesUsed(books)
   const paragraphs = inGlossary(books).filter((paragraph) => namesIn(paragraph.text).length > 0)
   if (paragraphs.length === 0) return [unchecked('名词解释没有列科目')]
   const remarks = paragraphs.flatMap((paragraph): Outcome[] => {
-    const found = namesIn(paragraph.text).flatMap(({ name, level, at }) => {
+    const found = namesIn(paragraph.text).flatMap(({ name, level, at }): readonly Explained[] => {
       const now = OLD_NAMES.get(nameKey(name))
       if (now !== undefined && names.get(3)?.size !== 0 && !(names.get(level)?.has(nameKey(name)) ?? false))
         return [{ name, at, says: `“${name}”是旧名称，现为“${now}”` }]
       if (!complete || (names.get(level)?.has(nameKey(name)) ?? false)) return []
-      return [{ name, at, says: `决算表没有“${name}”这个科目` }]
+      return [{ name, at, says: null }]
     })
     const [first] = found
     if (!first) return [passed()]
     const where = placeOfText(paragraph, first.at, first.name)
     return [
-      remarkAt(where, '名词解释所列科目', `名词解释中${found.map(({ says }) => says).join('，')}`, {
+      remarkAt(where, '名词解释所列科目', glossaryWords(found), {
         evidence: found.map(({ name, at }) => placeOfText(paragraph, at, name)),
       }),
     ]
   })
   return withSiblings(remarks)
+}
+
+/** Old names one by one; what no form has in one breath. */
+function glossaryWords(found: readonly Explained[]): string {
+  const unknown = found.filter(({ says }) => says === null).map(({ name }) => `“${name}”`)
+  const old = found.flatMap(({ says }) => says ?? [])
+  const absent = unknown.length === 0 ? [] : [`${unknown.join('、')}，决算表没有${unknown.length > 1 ? '这些' : '这个'}科目`]
+  return `名词解释里的${[...old, ...absent].join('；')}`
 }
 
 /** Each remark points at the others of its sort: a reader mends them together. */

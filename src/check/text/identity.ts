@@ -200,7 +200,7 @@ function formYears(books: Books): Outcome[] {
     if (year === undefined) return []
     if (Number(year) === books.year) return [passed()]
     return [
-      remarkAt({ ...form.where, raw: form.title ?? '' }, '表题年度', `表题写作“${form.title}”，本报告的年度是${books.year}年`, {
+      remarkAt({ ...form.where, raw: form.title ?? '' }, '表题年度', `表题写作《${form.title}》，本报告的年度是${books.year}年`, {
         state: 'inconsistent',
         difference: `${Math.abs(books.year - Number(year))}年`,
       }),

@@ -150,7 +150,7 @@ function items(books: Books): Outcome[] {
           },
           evidence: [placeOfText(paragraph, start, group), ...empty.map((item) => placeOfText(paragraph, item.at, item.name))],
           ...(empty.length === 1 && left.length === 1 && isSlip(first?.name ?? '', left[0]?.row.name ?? '')
-            ? { likelyCause: `可能把“${left[0]?.row.name}”误写成“${first?.name}”。` }
+            ? { likelyCause: `把“${left[0]?.row.name}”误写成“${first?.name}”。` }
             : {}),
         },
       ),

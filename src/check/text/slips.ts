@@ -35,6 +35,25 @@ const DOUBLED: readonly Pattern[] = [
   },
 ]
 
+/** 支出收入, 收入支出 for one of the two before an amount: both words of a choice left standing. */
+const CONTRADICTED: readonly Pattern[] = [
+  {
+    words: /支出收入(?=(?:决算)?(?:为|是)?\s*-?\d)/g,
+    says: (match) => `“${match[0]}”连写，应只留一个`,
+    each: true,
+    only: (paragraph) => paragraph.kind !== 'heading' && paragraph.cells === null,
+  },
+]
+
+/** A year of three digits before 年度: one was lost. */
+const SHORT_YEAR: readonly Pattern[] = [
+  {
+    words: /(?<!\d)20\d\s?年度/g,
+    says: (match) => `年份“${match[0]}”少印了一位数字`,
+    each: true,
+  },
+]
+
 const MARKS = /([。，、；：！？])[ \t]*\1|[，、；][ \t]*。|。[ \t]*[，、；]|、[ \t]*[，；]|，[ \t]*[、；]/g
 
 /** The mark of a number on the wrong side of a quotation mark: `11“. …`. */
@@ -126,6 +145,9 @@ const FROM: Pattern = {
 const SECTION_TOPICS: readonly string[] = [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets']
 
 /** The last words of a section: a semicolon or comma there, or nothing at all, where a full stop belongs. */
+/** `某某项目经费情况说明`: a title without its number, whatever its length. */
+const TITLE = /^[^，。；、]+(?:说明|情况|概况|报告|方案|公开表|一览表)$/
+
 const endings = (books: Books): Outcome[] => {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
   const paragraphs = written(books).filter((paragraph) => !/^图\s*\d/.test(paragraph.text))
@@ -134,8 +156,8 @@ const endings = (books: Books): Outcome[] => {
     if (paragraph.kind !== 'text' || paragraph.cells !== null || next?.kind !== 'heading' || !SECTION_TOPICS.includes(paragraph.topic))
       return []
     const last = paragraph.text.at(-1) ?? ''
-    if (/[。！？）)”：:]/.test(last) || paragraph.text.length < 15) return [passed()]
-    const says = /[；，、]/.test(last) ? `段末写作“${last}”，应为句号` : '段末缺句号'
+    if (/[。！？）)”：:]/.test(last) || paragraph.text.length < 15 || TITLE.test(paragraph.text)) return [passed()]
+    const says = /[；，、]/.test(last) ? `段末写作“${last}”，应为句号：…${paragraph.text.slice(-10)}` : '段末缺句号'
     return [remarkAt(placeOfText(paragraph, paragraph.text.length - 1, paragraph.text.slice(-12)), '句末标点', says)]
   })
   const remarks = found.filter((outcome): outcome is Remark => outcome.state === 'text')
@@ -177,6 +199,8 @@ const row = (id: string, title: string, kind: Relation['kind'], compares: string
 /** Slips of writing that any report can have. */
 export const slips: readonly Relation[] = [
   row('text.doubled-words', '词语重复', 'duplicate', '紧接着重复的两字以上词语', scan(DOUBLED, '词语')),
+  row('text.both-words', '收入、支出连写', 'other', '金额前连写的“支出收入”', scan(CONTRADICTED, '词语')),
+  row('text.short-year', '年份少一位', 'year', '“202年度”一类只有三位的年份', scan(SHORT_YEAR, '年份')),
   row('text.doubled-marks', '标点重复', 'punctuation', '同一行里重复或连用的标点', doubledMarks),
   row('text.brackets', '括号不成对', 'punctuation', '每段的括号、书名号', brackets),
   row(

@@ -102,11 +102,11 @@ function formUnits(books: Books): Outcome[] {
     remarkAt(
       { ...(form.unitWhere ?? form.where), raw: printed },
       '表头单位',
-      `“${form.title ?? FORM_TITLES[form.id]}”的单位写作${printed}，表中数字却与其余各表的${meant}数相同`,
+      `《${form.title ?? FORM_TITLES[form.id]}》的单位写作${printed}，表中数字却与其余各表的${meant}数相同`,
       {
         state: 'inconsistent',
         right: { what: '其余各表的单位', value: meant, unit: null, where: null },
-        likelyCause: `单位可能写错，应为${meant}。`,
+        likelyCause: `单位写错，应为${meant}。`,
       },
     ),
   )
@@ -124,7 +124,7 @@ function formUnits(books: Books): Outcome[] {
         remarkAt(
           { ...(form.unitWhere ?? form.where), raw: form.unit },
           '表头单位',
-          `“${form.title ?? FORM_TITLES[form.id]}”的单位是${form.unit}，其余各表是${usual[0]?.unit}`,
+          `《${form.title ?? FORM_TITLES[form.id]}》的单位是${form.unit}，其余各表是${usual[0]?.unit}`,
           { state: 'text' },
         ),
       ),

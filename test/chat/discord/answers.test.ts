@@ -62,7 +62,7 @@ describe('slash commands', () => {
 
   it('answer check for a stored report, help, and the list of departments', async () => {
     const check = await command(at.house.discord, 'check', { 部门: '硚口机关工委', 年度: '2020' }).message()
-    expect(check.body.content).toContain('核对了40处')
+    expect(check.body.content).toContain('数字核对40处')
     expect(check.files.map(({ name }) => name).join()).toMatch(/\.docx$/)
     expect(await command(at.house.discord, '帮助').text()).toContain('/三公')
     expect(await command(at.house.discord, '部门').text()).toContain(HANYANG)

@@ -49,7 +49,7 @@ describe('the check of an uploaded report', () => {
     expect(((await seen.callback()).data as { flags: number }).flags).toBe(64)
     expect((await seen.callback()).type).toBe(5)
     const result = await seen.result()
-    expect(result.body.content).toMatch(new RegExp(`${NAME}2022年度：核对了\\d+处，发现[1-9]`))
+    expect(result.body.content).toMatch(new RegExp(`${NAME}2022年度：数字核对\\d+处.*，发现[1-9]`))
     expect(textOf(result)).toContain('130.00')
     expect(textOf(result)).toContain('台账')
     expect(result.files.map(({ name }) => name)).toEqual([`核对报告-${NAME}-2022.docx`])
