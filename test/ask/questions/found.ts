@@ -5,7 +5,6 @@ import { none, of, type Question, q } from './question.ts'
 export const FOUND: readonly Question[] = [
   q('硚口机关工委2020年退休人员', '7', { unit: '人', says: ['离退休人员 9人'] }),
   q('硚口机关工委2020年离休干部几人', '2', { unit: '人' }),
-  q('硚口机关工委2020年离退休人数', '9', { unit: '人' }),
   q('硚口机关工委2020年总编制', '18', { unit: '人' }),
   q('硚口机关工委2020年油费', '0.15'),
   q('硚口机关工委2020年修车花了多少', '0.25'),
