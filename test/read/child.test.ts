@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,5 +46,30 @@ describe('reading apart', () => {
     const reading = readDocument(file('d.pdf', pages(400)), { signal: stop.signal, onPage: () => stop.abort() })
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' })
     await expect(readDocument(file('e.pdf', pages(1)), { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  describe.skipIf(process.platform === 'win32')('where the reading process crashes', () => {
+    /** Reads a long file and brings its process down at the first page, so many times. */
+    async function crashing(times: number) {
+      let left = times
+      return readDocument(file('f.pdf', pages(60)), {
+        onPage: (number) => {
+          if (number !== 1 || left-- <= 0) return
+          const pids = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'read/child/main'])
+            .toString()
+            .trim()
+            .split('\n')
+          for (const pid of pids) process.kill(Number(pid), 'SIGSEGV')
+        },
+      })
+    }
+
+    it('begins once more', async () => {
+      expect((await crashing(1)).lines.filter((line) => line.cells).length).toBe(120)
+    })
+
+    it('says that the file is too much, the second time', async () => {
+      await expect(crashing(2)).rejects.toMatchObject({ name: 'InputError', message: expect.stringContaining('f.pdf') })
+    })
   })
 })

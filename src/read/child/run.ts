@@ -17,6 +17,10 @@ const start = (): ChildProcess =>
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
 
+/** How a process goes that its libraries of compiled code bring down; what they do so on is seldom the file. */
+const CRASHES: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL'])
+class Crashed extends Error {}
+
 /** Waits for the child's last word; whatever ends the waiting also ends the child. */
 function watch(child: ChildProcess, { name, signal, onPage }: Reading): Promise<Content> {
   return new Promise<Content>((resolve, reject) => {
@@ -41,17 +45,30 @@ function watch(child: ChildProcess, { name, signal, onPage }: Reading): Promise<
     })
     child.on('error', (error) => give(() => reject(error)))
     // It went without a word: out of memory, or the reader brought the whole process down.
-    child.on('exit', () => give(() => reject(complaint.heavy(name))))
+    child.on('exit', (_, signal) => give(() => reject(CRASHES.has(signal ?? '') ? new Crashed(name) : complaint.heavy(name))))
   })
 }
 
-/** A reader that works in a child process, so that no file can hang, crash or fill this one. */
+/** Reads in a new child process. */
+function readOnce(kind: ApartKind, bytes: Uint8Array, reading: Reading): Promise<Content> {
+  reading.signal?.throwIfAborted()
+  const child = start()
+  const content = watch(child, reading)
+  child.send({ kind, name: reading.name, bytes } satisfies Job, () => {})
+  return content
+}
+
+/** A reader that works in a child process, so that no file can hang, crash or fill this one; after a crash it begins once more. */
 export function apart(kind: ApartKind): Reader {
   return async (bytes, reading) => {
-    reading.signal?.throwIfAborted()
-    const child = start()
-    const content = watch(child, reading)
-    child.send({ kind, name: reading.name, bytes } satisfies Job, () => {})
-    return content
+    const crashed = (error: unknown): Promise<Content> => {
+      if (error instanceof Crashed) return readOnce(kind, bytes, reading)
+      throw error
+    }
+    return readOnce(kind, bytes, reading)
+      .catch(crashed)
+      .catch((error) => {
+        throw error instanceof Crashed ? complaint.heavy(reading.name) : error
+      })
   }
 }

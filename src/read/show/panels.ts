@@ -159,7 +159,8 @@ export async function panelsPicture(bytes: Uint8Array, name: string, panels: rea
       const canvas = await drawn(canvases, pdf, panel)
       if (canvas !== null) all.push({ caption: panel.caption, canvas })
     }
-    return all.length === 0 ? null : new Uint8Array(await stacked(canvases, all).encode('png'))
+    // At once: the library may let go of a canvas that another thread still encodes.
+    return all.length === 0 ? null : new Uint8Array(stacked(canvases, all).encodeSync('png'))
   } finally {
     await pdf.loadingTask.destroy()
   }

@@ -23,5 +23,5 @@ export async function photographed(paragraphs: readonly string[]): Promise<Buffe
   const eye = seen.getContext('2d')
   eye.filter = 'blur(0.6px)'
   eye.drawImage(sheet, 0, 0)
-  return seen.encode('jpeg', 70)
+  return seen.encodeSync('jpeg', 70)
 }

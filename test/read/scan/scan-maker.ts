@@ -70,7 +70,8 @@ export async function scanned(spec: ScanSpec): Promise<Buffer> {
   eye.rotate((turned * Math.PI) / 2)
   eye.filter = `blur(${blur}px)`
   eye.drawImage(await loadImage(sheet.toBuffer('image/png')), -sheet.width / 2, -sheet.height / 2)
-  return out.encode('jpeg', quality)
+  // At once: the library may let go of a canvas that another thread still encodes.
+  return out.encodeSync('jpeg', quality)
 }
 
 /** A PDF whose pages show these pictures and nothing else. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readPdf } from '../../../src/read/pdf/read.ts'
+import { apart } from '../../../src/read/child/run.ts'
 import { engine } from '../../../src/read/scan/engine.ts'
 import { mutePdf, picturePdf, type ScanSpec, scanned } from './scan-maker.ts'
 
+/** In a process of its own, as every file of this kind is read. */
+const readPdf = apart('pdf')
 const READING = { name: '扫描.pdf', signal: undefined, onPage: undefined }
 const CELLS = [
   ['201', '1,234.56', '1,000.06', '234.50'],

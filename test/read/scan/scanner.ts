@@ -65,7 +65,7 @@ export async function worn(picture: Buffer, { askew, blur, quality, noise }: Wea
   pen.drawImage(page, -page.width / 2, -page.height / 2)
   pen.resetTransform()
   dusty(sheet, noise)
-  return sheet.encode('jpeg', quality)
+  return sheet.encodeSync('jpeg', quality)
 }
 
 /** A PDF printed, laid on a scanner and saved as pictures only. */
