@@ -76,6 +76,13 @@ function unitOf({ figure, before, after }: Spot, scope: Scope, meta: Meta): Figu
   return { unit: money, kind, repaired: `原文没有写单位，按前后文读作${money}` }
 }
 
+/** What `words` compare with; in a budget another year's budget is the year before, not this one's. */
+function baseOf(words: string, { kind, fiscalYear }: Meta): Compared | null {
+  const base = comparedWith(words)
+  const earlier = base?.versus === 'budget' && kind === 'budget' && base.year !== null && base.year !== fiscalYear
+  return earlier ? { ...base, versus: 'priorYear' } : base
+}
+
 /** A figure that is itself the base: `与2023年度656.23万元相比` is last year's, `较预算100万元` the budget. */
 function baseReading(words: string, base: Compared | null, kind: UnitKind): Reading | null {
   if (!base || kind === 'percent' || kind === 'points' || base.end < words.replace(/[为的是共计]+$/, '').length) return null
@@ -137,7 +144,7 @@ export function readFigure(spot: Spot, scope: Scope, ledger: Ledger, meta: Meta)
   if ((unit.kind === 'count' || unit.kind === 'percent') && ledger.repeats(paragraph.topic, `${figure.text}${unit.unit}`, around)) return
   const guests = scope.topic === 'threePublic' ? before.match(GUESTS)?.at(-1) : undefined
   if (guests !== undefined) scope.guests = guests === '国内' ? 'domestic' : 'foreign'
-  const base = comparedWith(before)
+  const base = baseOf(before, meta)
   if (base) scope.versus = base.versus
   const isBase = baseReading(before, base, unit.kind)
   const spoken = base && !isBase ? before.slice(0, base.start) + before.slice(base.end) : before
