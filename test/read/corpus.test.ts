@@ -56,11 +56,15 @@ describe('real PDFs', () => {
     }
   })
 
-  it.skipIf(!here).each(reports)('never puts two amounts into one cell: %s', async (file) => {
-    const document = await readDocument(file)
-    expect(new Set(document.lines.map((line) => line.page)).size).toBeGreaterThan((document.pages ?? 0) / 2)
-    const crowded = document.lines.flatMap((line) => line.cells ?? []).filter((cell) => TWO_AMOUNTS.test(cell))
-    expect(crowded).toEqual([])
-    // One of them has 171 pages.
-  }, 300_000)
+  it.skipIf(!here).each(reports)(
+    'never puts two amounts into one cell: %s',
+    async (file) => {
+      const document = await readDocument(file)
+      expect(new Set(document.lines.map((line) => line.page)).size).toBeGreaterThan((document.pages ?? 0) / 2)
+      const crowded = document.lines.flatMap((line) => line.cells ?? []).filter((cell) => TWO_AMOUNTS.test(cell))
+      expect(crowded).toEqual([])
+      // One of them has 171 pages.
+    },
+    300_000,
+  )
 })
