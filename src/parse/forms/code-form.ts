@@ -117,12 +117,11 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
     const isPart = (t: Token): boolean => t.cell !== null && (parts?.has(t.cell) ?? false)
     return { ...row, figures: row.figures.filter((t) => !isPart(t) && !isSmearedNumber(t, printed, table.header, decimals)) }
   })
-  const settled = settle(
-    body.map((row, index) => (balanced ? balancedChoices(id, row, decimals) : choicesOf(id, row, headerOf(index), decimals))),
-    printed.columns,
-    decimals,
-    hints,
-  )
+  const choices = (row: CodeRow, index: number): RowChoices => {
+    if (row.broken) return { row, choices: [], confirmed: false }
+    return balanced ? balancedChoices(id, row, decimals) : choicesOf(id, row, headerOf(index), decimals)
+  }
+  const settled = settle(body.map(choices), printed.columns, decimals, hints)
   const rows: FormRow[] = []
   const taken = new Set(body.flatMap((row) => row.figures))
   const unread: Unread[] = tokens

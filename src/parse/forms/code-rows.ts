@@ -12,6 +12,8 @@ export interface CodeRow {
   readonly figures: readonly Token[]
   /** The label is lost: it is 合计 only if it sums the rows. */
   readonly inferred?: boolean
+  /** A narrow column broke its figures over two lines: what stands beside the name is only their beginning. */
+  readonly broken?: boolean
 }
 
 export interface CodeTable {
@@ -33,6 +35,7 @@ interface Draft {
   /** Words on lines of their own between this row and the next. */
   after: string[]
   inferred?: boolean
+  broken?: boolean
 }
 
 /** The code at the start of a row; 类 款 项 printed apart (201 39 01) become one. */
@@ -48,6 +51,18 @@ function leadingCode(tokens: readonly Token[]): { code: string; taken: number } 
 }
 
 const isFigure = (token: Token): boolean => token.kind !== 'text'
+
+/** Does a line without a grid end the figures that the row above it begins: 15,78 over 6.99, 170.3 over 5? */
+function endsFigures({ figures }: Draft, tokens: readonly Token[]): boolean {
+  const begun = figures.filter((t) => t.kind === 'number')
+  const ends = tokens.filter((t) => t.kind === 'number')
+  return (
+    begun.length > 0 &&
+    begun.length === ends.length &&
+    [...begun, ...ends].every((t) => t.cell === null) &&
+    begun.every((t, i) => !/[.．]\d\d$/.test(t.raw) && /^-?[\d,，]+[.．]\d\d$/.test(t.raw + ends[i]?.raw))
+  )
+}
 
 /**
  * Splits the lines of a form keyed by codes into header, rows and notes.
@@ -92,7 +107,10 @@ export function readCodeRows(lines: readonly Line[]): CodeTable {
       open = { code: null, name: '合计', line, figures: tokens.filter(isFigure), after: [], inferred: true }
       drafts.push(open)
     } else if (drafts.length === 0) header.push(line)
-    else if (/^\d{1,3}$/.test(flat)) tail.length === 0 && header.push(line)
+    else if (open !== null && endsFigures(open, tokens)) {
+      open.broken = true
+      open.figures.push(...tokens.filter(isFigure))
+    } else if (/^\d{1,3}$/.test(flat)) tail.length === 0 && header.push(line)
     else if (words.length === tokens.length && !HEADER.test(flat)) {
       // A line of words only: the rest of a wrapped name above, or the start of one below.
       if (open === null || /^(?:部门|单位|公开|金额)/.test(flat)) continue
