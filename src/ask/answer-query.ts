@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, AnswerContext } from '../domain/answer.ts'
 import { inBudgetWords, isBudget, needsFinal, withPublishedBudget } from './answers/budget-report.ts'
 import { changeBetween } from './answers/changes.ts'
 import { compareAnswer, isComparison } from './answers/compare.ts'
@@ -21,12 +21,12 @@ import { whyAnswer } from './answers/why.ts'
 import { bothClauses, contextAfter } from './clauses.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
-import { withContext } from './follow-up.ts'
+import { itemsFrom, withContext } from './follow-up.ts'
 import { type Asking, accountsOf, budgetsOf } from './knowledge.ts'
 import { normaliseName } from './normalise.ts'
-import type { Query } from './query.ts'
+import type { Item, Query } from './query.ts'
 import { understand } from './understand.ts'
-import { wayOf } from './way.ts'
+import { readWay, wayOf } from './way.ts'
 import { withoutFillers } from './words/leftover.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
@@ -115,12 +115,24 @@ function searched(view: ReportView, answer: Answer, query: Query): Answer {
   return foundAnswer(view, query) ?? answer
 }
 
+/** What was asked of the same report before this question. */
+function itemsBefore(now: AnswerContext, before: Asking['context']): Item[] {
+  const same = String([before?.departments, before?.years]) === String([now.departments, now.years])
+  if (before === null || !same || now.departments.length !== 1) return []
+  const all = [...(readWay(before.way)?.items ?? []), ...itemsFrom(before.measure ?? '')]
+  const said = new Set(itemsFrom(now.measure ?? '').map(({ subjects }) => String(subjects)))
+  return all.filter(
+    ({ subjects }, i) => !said.has(String(subjects)) && i === all.findIndex((one) => String(one.subjects) === String(subjects)),
+  )
+}
+
 /** How the question went on beyond a figure is kept for the next one. */
 function remembered(answer: Answer, query: Query, before: Asking['context']): Answer {
   if (answer.context === null || answer.context.way !== undefined) return answer
   const spoken = (before?.departments ?? []).filter((name) => !answer.context?.departments.includes(name)).slice(0, 1)
-  if (query.operation === 'value' && spoken.length === 0) return answer
-  return { ...answer, context: { ...answer.context, way: wayOf(query, { spoken }) } }
+  const items = itemsBefore(answer.context, before)
+  if (query.operation === 'value' && spoken.length === 0 && items.length === 0) return answer
+  return { ...answer, context: { ...answer.context, way: wayOf(query, { spoken, items }) } }
 }
 
 /** A slip that was mended is said. */
@@ -139,6 +151,15 @@ function handedOut(answer: Answer, { output }: Query): Answer {
     }
   return { ...answer, output }
 }
+
+/** 加起来 of fewer than two things of one report: one of them alone would be a false answer. */
+const addsNothing = ({ joined, items, departments, topic, phrase }: Query): boolean =>
+  joined === 'sum' &&
+  topic === 'item' &&
+  items.length < 2 &&
+  departments.length === 1 &&
+  !/合计|总计/.test(phrase) &&
+  items.every(({ words }) => words !== '')
 
 const asksNothing = ({ departments, items, topic }: Query): boolean => departments.length === 0 && items.length === 0 && topic === 'item'
 
@@ -168,6 +189,7 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (isComparison(query)) return clearedUp(await compareAnswer(query, asking), query)
   if (query.topic === 'why' && query.departments.length === 0 && query.items.length === 0) return unclearAnswer('')
   if (query.topic === 'passage') return passagesAnswer(query, asking)
+  if (addsNothing(query)) return answerOf('ambiguous', '要把哪几项加起来？请写出来，如“办公费和电费加起来多少”。')
   const resolved = await resolve(query, asking)
   if (resolved.kind === 'answer' && (query.topic === 'report' || query.topic === 'why')) return resolved.answer
   if (resolved.kind === 'answer') {

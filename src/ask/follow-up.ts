@@ -20,7 +20,7 @@ const TOPIC_MEASURES = new Set(['threePublic', 'expenditure', 'revenue'])
 export const measureOf = (query: Query): string | null =>
   TOPIC_MEASURES.has(query.topic) ? `topic:${query.topic}` : query.items.length > 0 ? JSON.stringify(query.items) : null
 
-function itemsFrom(measure: string): Item[] {
+export function itemsFrom(measure: string): Item[] {
   try {
     const items: unknown = JSON.parse(measure)
     return Array.isArray(items) ? (items as Item[]) : []
@@ -62,6 +62,16 @@ function wayIn(query: Query, context: AnswerContext): Pick<Query, 'ranking' | 's
 
 const SHORT_VERB = 4
 
+/** 加起来多少: everything that was asked of this report, one after the other. */
+function addedUp(query: Query, context: AnswerContext): Item[] | null {
+  const bare = query.joined === 'sum' && query.departments.length === 0 && context.departments.length === 1 && query.items.length === 0
+  if (!bare || query.rest !== '' || query.ranking !== null || query.span !== null || query.years.length > 0) return null
+  const way = readWay(context.way)
+  const all = [...(way?.items ?? []), ...itemsFrom(context.measure ?? '')]
+  const goesOn = way !== null && (way.span !== null || way.ranking !== null || way.years.length > 1)
+  return goesOn || all.length === 0 ? null : all
+}
+
 /** What the question is about where it names nothing itself. */
 function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 'items'> {
   const { topic, items } = query
@@ -87,6 +97,9 @@ export function withContext(query: Query, context: AnswerContext | null): Query 
   const spoken = [...new Set([...(readWay(context.way)?.spoken ?? []), ...context.departments])]
   if (query.among && query.ranking !== null && spoken.length > 1)
     return { ...query, departments: spoken, years: [...context.years], yearsKept: true, ...subjectIn(query, context.measure) }
+  const added = addedUp(query, context)
+  if (added !== null)
+    return { ...query, topic: 'item', items: added, departments: [...context.departments], ...yearsIn(query, context, true) }
   const { way, ...how } = wayIn(query, context)
   const bare = query.departments.length === 0
   const said = bare ? [...(query.ranking === null || how.ranking?.place === true ? context.departments : [])] : [...query.departments]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OPERATIONS, type Query, RankingSchema } from './query.ts'
+import { ItemSchema, OPERATIONS, type Query, RankingSchema } from './query.ts'
 
 /** How a question went beyond one figure of one report; kept in the conversation so that 画成图, 2021年的呢, 最低的呢 can go on. */
 const WaySchema = z.object({
@@ -16,6 +16,8 @@ const WaySchema = z.object({
   beside: z.array(z.string()).default([]),
   /** The department spoken of before this one, for 谁高. */
   spoken: z.array(z.string()).default([]),
+  /** What was asked of the same report before, for 加起来. */
+  items: z.array(ItemSchema).default([]),
   /** Whose figures the last reply showed without a department in the question. */
   everybody: z.boolean().default(false),
 })

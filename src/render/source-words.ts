@@ -18,6 +18,11 @@ const MEASURE_WORDS: Readonly<Record<string, string>> = {
   execution: '执行数',
   amount: '金额',
   rate: '比率',
+  target: '目标值',
+  actual: '完成值',
+  score: '得分',
+  weight: '分值',
+  adjusted: '调整预算数',
 }
 
 const formWords = (source: Source): string =>
@@ -36,7 +41,8 @@ const standWords = (source: Source): string => [formWords(source), placeWords(so
 export const sourceWords = (source: Source): string =>
   `${standWords(source)} ${rowWords(source)} ${measureWords(source.column)}“${source.raw}”`.replace(/ {2,}/g, ' ')
 
-const measureWords = (column: string): string => MEASURE_WORDS[column] ?? column
+/** A key without words of its own is never shown. */
+const measureWords = (column: string): string => MEASURE_WORDS[column] ?? (/[a-z]/i.test(column) ? '数' : column)
 
 /** `公务接待费 预算数“0.60”、决算数“0.00”` for the cells of one row. */
 function rowLine(sources: readonly Source[]): string {
@@ -51,16 +57,18 @@ function grouped<T>(list: readonly T[], key: (one: T) => string): T[][] {
   return [...groups.values()]
 }
 
-/** Sources, one place a line: what the report prints there. The first line names the files. */
+/** Sources, one place a line: what the report prints there. The first line names the files; of several, each line names its own. */
 export function sourceLines(figures: readonly AnswerFigure[]): string[] {
   const sources = figures.flatMap((figure) => figure.sources)
   if (sources.length === 0) return []
-  const lines = grouped(sources, standWords).map((stand) => {
+  const files = [...new Set(sources.map((source) => source.report))]
+  const fileWords = ({ report }: Source): string => (files.length > 1 ? `${report} ` : '')
+  const placeOf = (source: Source): string => `${fileWords(source)}${standWords(source)}`
+  const lines = grouped(sources, placeOf).map((stand) => {
     const rows = grouped(stand, rowWords).map(rowLine)
     const more = rows.length > MOST_ROWS ? `等${rows.length}项` : ''
-    return `${stand[0] === undefined ? '' : standWords(stand[0])}：${rows.slice(0, MOST_ROWS).join('；')}${more}`
+    return `${stand[0] === undefined ? '' : placeOf(stand[0])}：${rows.slice(0, MOST_ROWS).join('；')}${more}`
   })
-  const files = [...new Set(sources.map((source) => source.report))]
   return [`来源（${files.join('、')}）：`, ...lines]
 }
 

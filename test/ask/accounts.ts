@@ -47,6 +47,7 @@ export interface Told {
   readonly direction?: Claim['direction']
   readonly versus?: Claim['versus']
   readonly topic?: Claim['topic']
+  readonly year?: number
 }
 
 let claims = 0
@@ -68,7 +69,7 @@ const claim = (told: Told): Claim => {
     direction: told.direction ?? null,
     of: null,
     versus: told.versus ?? null,
-    year: null,
+    year: told.year ?? null,
     partOf: null,
   }
 }

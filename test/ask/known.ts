@@ -6,7 +6,7 @@ import type { Paragraph } from '../../src/domain/outline.ts'
 import type { Evaluation, Report } from '../../src/domain/report.ts'
 import { openStore } from '../../src/store/index.ts'
 import type { KnowledgeStore } from '../../src/store/interface.ts'
-import { checked, contradiction, form, report } from './accounts.ts'
+import { checked, contradiction, form, report, type Told } from './accounts.ts'
 
 /** A store with the five departments that the tests ask about. Years and gaps differ on purpose. */
 
@@ -115,6 +115,9 @@ const qiaokou2020 = report(
     { subject: '', item: '离休', measure: 'count', text: '2', unit: '人', topic: 'profile' },
     { subject: '', item: '退休', measure: 'count', text: '7', unit: '人', topic: 'profile' },
     { subject: '', item: '机关总编制人数', measure: 'count', text: '18', unit: '人', topic: 'profile' },
+    { subject: '', item: '行政编制', measure: 'count', text: '15', unit: '人', topic: 'profile' },
+    { subject: '', item: '捐款', measure: 'amount', text: '320', unit: '元', topic: 'other' },
+    { subject: '', item: '参加冬衣捐款', measure: 'amount', text: '4150.60', unit: '元', topic: 'other' },
     { subject: '', item: '燃料费', measure: 'final', text: '0.15', topic: 'threePublic' },
     { subject: '', item: '维修费', measure: 'final', text: '0.25', topic: 'threePublic' },
     { subject: '', item: '外地同行来访接待', measure: 'count', text: '3', unit: '批次', topic: 'threePublic' },
@@ -148,7 +151,7 @@ const hanyang = (year: number, expenditure: string, threePublic: string) =>
     [],
   )
 
-const told = (department: string, year: number, sum: string) =>
+const told = (department: string, year: number, sum: string, more: readonly Told[] = []) =>
   report(
     department,
     year,
@@ -167,6 +170,7 @@ const told = (department: string, year: number, sum: string) =>
       { subject: 'public', item: '公用经费', measure: 'final', text: '100.00', topic: 'basic' },
       { subject: 'public', item: '公用经费', measure: 'prior', text: '95.00', topic: 'basic' },
       { subject: 'count.vehiclesKept', item: '公务用车保有量', measure: 'count', text: '8', unit: '辆', topic: 'threePublic' },
+      ...more,
     ],
   )
 
@@ -205,7 +209,10 @@ const sentence = (line: number, path: readonly string[], text: string): Paragrap
 })
 
 const qingshan2020: Report = {
-  ...told(QINGSHAN, 2020, '1000.00'),
+  ...told(QINGSHAN, 2020, '1000.00', [
+    { subject: 'expenditure.total', item: '支出合计', measure: 'change', text: '30.00', direction: 'up', versus: 'priorYear' },
+    { subject: '', item: '中共武汉市青山区委办公室', measure: 'prior', text: '970.01', year: 2019 },
+  ]),
   outline: {
     paragraphs: [
       sentence(501, ['第一部分 概况', '一、主要职能'], '拟定本区文稿，承办会务与文电。'),
@@ -228,12 +235,30 @@ const score = (scope: 'department' | 'project', project: string, text: string, t
   table,
 })
 
+/** The total of the list of evaluated projects stands under 合计 alone. */
+const listTotal: Evaluation = {
+  ...score('project', '合计', '26.30', 2),
+  indicator: null,
+  column: 'budget',
+  figure: { text: '26.30', unit: '万元', decimals: 2 },
+}
+
+const satisfaction: Evaluation = {
+  ...score('project', '群团活动', '97.00', 1),
+  indicator: '防汛工作满意度',
+  column: 'actual',
+  figure: { text: '97.00', unit: '%', decimals: 2 },
+}
+
 /** Opens a store of its own with everything in it. */
 export async function knownStore(): Promise<{ readonly store: KnowledgeStore; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'chazhang-ask-'))
   const store = await openStore(join(folder, 'known.sqlite'))
   for (const one of [
-    { ...qiaokou2020, evaluations: [score('department', '机关工委', '96.50', 0), score('project', '群团活动', '98.00', 1)] },
+    {
+      ...qiaokou2020,
+      evaluations: [score('department', '机关工委', '96.50', 0), score('project', '群团活动', '98.00', 1), listTotal, satisfaction],
+    },
     hanyang(2023, '180.00', '2.00'),
     hanyang(2024, '200.00', '2.50'),
     told(HONGSHAN, 2021, '1000.00'),

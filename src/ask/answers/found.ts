@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts'
 import { evaluationKey, type Fact } from '../../domain/fact.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import { scoredWhat, totalScores } from '../figures/scores.ts'
-import { type Found, searchFacts, type Wanted, wantedOf } from '../figures/search.ts'
+import { type Found, nameOf, saysName, searchFacts, type Wanted, wantedOf } from '../figures/search.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Query } from '../query.ts'
 import { contextOf } from './context.ts'
@@ -28,9 +28,10 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   growth: '增减率',
 }
 /** 党建经费执行率: the name with what is measured of it; a plain amount needs no more words. */
-const wordsOf = ({ row, column }: Fact): string => {
-  const kind = COLUMN_WORDS[column] ?? ''
-  const name = row.name.length > 24 ? `${row.name.slice(0, 24)}…` : row.name
+const wordsOf = (fact: Fact): string => {
+  const kind = COLUMN_WORDS[fact.column] ?? ''
+  const whole = nameOf(fact)
+  const name = whole.length > 24 ? `${whole.slice(0, 24)}…` : whole
   return `${name}${name.endsWith(kind) ? '' : kind}`
 }
 
@@ -67,16 +68,22 @@ const wholeRate = (view: ReportView): Fact | null => {
 function own(view: ReportView, query: Query, wanted: Wanted): Fact | null {
   if (query.operation === 'completion' && /整体/.test(query.phrase)) return wholeRate(view)
   if (!wanted.columns.includes('score')) return null
-  const scores = totalScores(view).filter((fact) => normaliseName(scoredWhat(fact)).includes(wanted.phrase))
+  const scores = totalScores(view).filter((fact) => saysName(wanted.phrase, normaliseName(scoredWhat(fact))))
   return scores.length === 1 ? (scores[0] ?? null) : null
+}
+
+/** 编制 asks for 总编制 where the report has one, not for one of its parts. */
+function whole(all: readonly Found[], { phrase }: Wanted): Fact | null {
+  const totals = all.filter(({ name }) => normaliseName(name).includes(`总${phrase}`))
+  return totals.length === 1 ? (totals[0]?.fact ?? null) : null
 }
 
 /** What the report calls by the question's words; null where nothing does. */
 export function foundAnswer(view: ReportView, query: Query): Answer | null {
-  const wanted = wantedOf(query.phrase, query.operation)
+  const wanted = wantedOf(query.phrase, query.operation, query.finalSaid || query.items.some(({ words }) => /[花用钱]/.test(words)))
   const all = searchFacts(view, wanted)
   const context = contextOf(view, { ...query, items: [] })
-  const fact = own(view, query, wanted) ?? best(all)
+  const fact = own(view, query, wanted) ?? whole(all, wanted) ?? best(all)
   if (fact !== null) {
     const shown = show(view, wordsOf(fact), fact, query)
     const beside = all.filter((one) => one.fact !== fact && sameThing(one.fact, fact) && one.fact.column !== fact.column)

@@ -1,5 +1,5 @@
 import type { Answer, Table } from '../../domain/answer.ts'
-import type { Fact } from '../../domain/fact.ts'
+import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import { choose, exactly } from '../figures/choose.ts'
 import { type Looked, look } from '../figures/lookup.ts'
@@ -52,9 +52,12 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
       ]
     : [main.amount]
   const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [], left: [], parts: [] }
-  const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...below.shown]
-  const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...below.facts]
-  return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}${sameScope ? `（${scopeWords(fact.form)}）` : ''}。`, {
+  const alike = amount ? namesakes(view, looked, fact) : []
+  const besides = alike.map((one) => show(view, one.row.name, one, query))
+  const also = alike.map((one, i) => `；另有${one.row.name} ${besides[i]?.amount ?? ''}`).join('')
+  const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...besides, ...below.shown]
+  const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...alike, ...below.facts]
+  return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}${also}${sameScope ? `（${scopeWords(fact.form)}）` : ''}。`, {
     lines: below.left,
     table: below.table,
     figures: shown.flatMap(({ figures }) => figures),
@@ -70,6 +73,26 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
         )
       : rowsChart(view, 'budgetFinal', `${whose(view)}${words}`, scopeWords(fact.form), [{ words, facts: [budgetFact, fact] }])),
   })
+}
+
+const MOST_NAMESAKES = 4
+
+/** Other amounts of the text whose names end with the report's own name that was asked for: 捐款 beside 参加爱心捐款. Said, never passed over. */
+function namesakes(view: ReportView, { subject, words }: Looked, { column, key }: Fact): Fact[] {
+  if (!subject.startsWith('project:')) return []
+  const years = new Map(view.report.claims.map((claim) => [claimKey(claim), claim.year]))
+  const own = (fact: Fact): boolean => (years.get(fact.key) ?? view.stored.meta.fiscalYear) === view.stored.meta.fiscalYear
+  const all = [...view.facts.values()].filter(
+    (fact) =>
+      fact.form === 'narrative' &&
+      fact.key !== key &&
+      fact.column === column &&
+      isMoneyUnit(fact.figure.unit) &&
+      own(fact) &&
+      fact.row.name !== words &&
+      fact.row.name.endsWith(words),
+  )
+  return all.filter((fact, i) => i === all.findIndex(({ row }) => row.name === fact.row.name)).slice(0, MOST_NAMESAKES)
 }
 
 /** What an everyday word was taken to mean, and what else it could have meant. */

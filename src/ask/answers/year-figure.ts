@@ -1,11 +1,13 @@
 import { impliedPrior } from '../../compute/derive.ts'
 import { claimKey } from '../../domain/fact.ts'
 import { decimalOf } from '../../domain/figure.ts'
+import type { Claim } from '../../domain/report.ts'
 import type { Department } from '../../store/interface.ts'
 import { choose } from '../figures/choose.ts'
 import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
 import { type Asking, accountsOf, budgetsOf } from '../knowledge.ts'
+import { normaliseName } from '../normalise.ts'
 import type { Item, Query } from '../query.ts'
 import { isMeasured, kindOf, type Measured, type Missing, measure, onOneScale } from './measured.ts'
 import { computedFigure, money } from './parts.ts'
@@ -17,7 +19,12 @@ import { show } from './show.ts'
 function stated(next: ReportView, looked: Looked): Measured | null {
   const year = next.stored.meta.fiscalYear - 1
   const claim = claimsAbout(next, looked.subject, ['prior']).find((one) => one.year === null || one.year === year)
-  const fact = claim === undefined ? undefined : next.facts.get(claimKey(claim))
+  return claim === undefined ? null : priorTold(next, looked, claim)
+}
+
+function priorTold(next: ReportView, looked: Looked, claim: Claim): Measured | null {
+  const year = next.stored.meta.fiscalYear - 1
+  const fact = next.facts.get(claimKey(claim))
   if (fact === undefined) return null
   const shown = show(next, `${year}年度${looked.words}`, fact, { unit: null })
   return {
@@ -75,6 +82,17 @@ function implied(next: ReportView, looked: Looked): Measured | null {
   }
 }
 
+/** The department's own 决算数 of the year before, printed under its name: preferred to one that only follows from a change. */
+function printedWhole(next: ReportView, looked: Looked): Measured | null {
+  const year = next.stored.meta.fiscalYear - 1
+  const name = normaliseName(next.department.name)
+  const whole = (item: string) => item.length > 5 && name.endsWith(normaliseName(item).replace(/^(中共|中国共产党)/, ''))
+  const claims = next.report.claims.filter((claim) => claim.measure === 'prior' && claim.year === year && whole(claim.item))
+  const figures = new Set(claims.map(({ figure }) => `${figure.text}${figure.unit}`))
+  const [claim] = claims
+  return looked.subject !== 'expenditure.total' || claim === undefined || figures.size !== 1 ? null : priorTold(next, looked, claim)
+}
+
 /** What the report speaks of where it says nothing of the year before of a total alone: 收、支总计各增加…. */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
   'expenditure.total': ['total.both'],
@@ -89,7 +107,7 @@ export function toldByNext(next: ReportView, item: Item): Measured | null {
   const chosen = choose(next, item)
   const all = chosen.kind === 'one' ? [chosen.looked, ...widerThan(chosen.looked.subject).map((subject) => look(next, subject))] : []
   for (const looked of all) {
-    const found = stated(next, looked) ?? implied(next, looked)
+    const found = stated(next, looked) ?? printedWhole(next, looked) ?? implied(next, looked)
     if (found !== null) return found
   }
   return null

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly unit: RegExp | null
 }
 
+const PLAIN: readonly string[] = ['final', 'total', 'amount', 'execution', 'budget', 'count', 'actual']
+
 /** What tells the kind of figure: words, columns, units. The first row that the question holds wins. */
 const KINDS: readonly (readonly [words: RegExp, columns: readonly string[], unit: RegExp | null])[] = [
   [/执行率|完成率|完成比例/, ['rate', 'completion'], /^[%倍]$/],
@@ -25,6 +27,7 @@ const KINDS: readonly (readonly [words: RegExp, columns: readonly string[], unit
   [/批次|[几多少]批/, ['count'], /批/],
   [/[几多少]辆|[几多少]台|辆数|车辆数/, ['count'], /[辆台]/],
   [/编制|人数|人员|[几多少]个?[人名]/, ['count'], /^[人名]$/],
+  [/资金|金额|多少钱|万元|花了|用了|[款钱]$/, PLAIN, /元$/],
 ]
 const BY_OPERATION: Partial<Record<Operation, readonly string[]>> = {
   budget: ['budget', 'adjusted'],
@@ -32,18 +35,21 @@ const BY_OPERATION: Partial<Record<Operation, readonly string[]>> = {
   share: ['share'],
   change: ['change', 'growth'],
 }
-const PLAIN: readonly string[] = ['final', 'total', 'amount', 'execution', 'budget', 'count', 'actual']
 
 /** Words that ask, wherever they stand. */
 const ASKING =
   /(一共|总共)?(有|是|为|花了|用了|花|用)?(多少|几)(钱|万?元|人次|批次|批|个人|人|名|辆|台|个|家|次|分)?|(执行|完成)(率|比例)|执行数|执行金额|得分|分数|评分|年初?预算数?|预算数?|决算数?/g
 
-/** What a question wants of the search. */
-export function wantedOf(phrase: string, operation: Operation): Wanted {
+/** What a question wants of the search; `money` where the words taken from the phrase asked for money. */
+export function wantedOf(phrase: string, operation: Operation, money = false): Wanted {
   const kind = KINDS.find(([words]) => words.test(phrase))
   const bare = phrase.replace(ASKING, ' ').replace(/[^\p{L}\p{N}]/gu, '')
   const columns = operation === 'value' ? (kind?.[1] ?? PLAIN) : (BY_OPERATION[operation] ?? [])
-  return { phrase: bare.length < 2 ? normaliseName(phrase) : bare, columns, unit: operation === 'value' ? (kind?.[2] ?? null) : null }
+  return {
+    phrase: bare.length < 2 ? normaliseName(phrase) : bare,
+    columns,
+    unit: operation === 'value' ? (kind?.[2] ?? (money && kind === undefined ? /元$/ : null)) : null,
+  }
 }
 
 /** Which characters of a text stand in another one as part of a run of at least two. */
@@ -65,6 +71,12 @@ const runs = (text: string, covered: readonly boolean[]): string[] =>
 
 /** 人员 behind 退休 says only what is counted. */
 const GENERIC = /^(人员|人数|人|实有|总|数|的|数量|经费|费用|支出|项目|资金)+$/
+/** Around a project's name in the title of its evaluation. */
+const TITLE = /^(人员|经费|费用|支出|项目|资金|绩效|自评|评价|报告|情况|结果|表|年度?|的|\d)+$/
+
+/** Is a name said by these words, and not only a piece of it? 综合 is no 综合协调经费. */
+export const saysName = (words: string, name: string): boolean =>
+  name.includes(words) && name.split(words).every((piece) => piece === '' || TITLE.test(piece))
 
 export interface Found {
   readonly fact: Fact
@@ -74,7 +86,9 @@ export interface Found {
   readonly score: number
 }
 
-const nameOf = (fact: Fact): string => fact.row.name
+/** The total of the list of evaluated projects is printed as 合计 alone. */
+export const nameOf = ({ form, row }: Fact): string =>
+  form === 'selfEvaluation' && row.parent === null && /^(合计|总计)$/.test(row.name) ? `绩效自评项目资金${row.name}` : row.name
 const aroundOf = ({ row, section }: Fact, under: string): string => {
   const words = normaliseName(`${row.parent ?? ''} ${under} ${(section ?? '').split(' / ').slice(-2).join(' ')}`)
   return /用车|车辆|公车/.test(words) ? `${words}车辆公车公务用车用车` : words

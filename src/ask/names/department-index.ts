@@ -74,6 +74,9 @@ function indexSounds(forms: ReadonlyMap<string, Mutable>): Map<string, Mutable> 
   return sounds
 }
 
+/** 区委办 names no place, from whatever name it was shortened: 汉阳区委办 is another one. */
+const PLACELESS = /^[省市区县州旗](委|政府|人大|政协|直)/
+
 /** Builds the index of department names. 10,000 names take under a second. */
 export function indexDepartments(departments: readonly Department[]): DepartmentIndex {
   const forms = new Map<string, Mutable>()
@@ -84,7 +87,7 @@ export function indexDepartments(departments: readonly Department[]): Department
     const inner = /[（(](.+?)[）)]/.exec(department.name)?.[1]
     const cores = [...placeCores(placed), ...(inner === undefined ? [] : placeCores(splitName(inner)))]
     const entry = { department, name: normaliseName(department.name), forms: found.map((form) => form.text), placed, cores }
-    for (const { text, generic } of found) put(forms, text, entry, generic)
+    for (const { text, generic } of found) put(forms, text, entry, generic || PLACELESS.test(text))
     for (const core of new Set(cores)) {
       const there = places.get(core)
       if (there === undefined) places.set(core, [entry])

@@ -13,11 +13,15 @@ const EACH_WORDS = /(各|分别)占/
 const APART_WORDS =
   /(多|少|高|低|大|小)(了|出)?(多少|几|些)|相差(了)?(多少|几)?|差(了)?(多少|几)|差额|之差|(哪个|哪项|谁)(更)?(多|高|大|少|低|小|贵)/
 
+/** 一共多少 alone: of what was asked before. */
+const BARE_TOTAL = /^(那|这|它们)?(些|几项|[两二三四]项)?(一共|总共|合计|总计|共)(是|有)?多少(钱|万?元)?(呢|啊)?[？?。]*$/
+
 /** Several items as one answer: their sum, their difference, the share of each. */
 export function joinedOf(text: string, items: readonly Item[]): { readonly joined: Query['joined']; readonly rest: string } {
   if (/(几|多少)倍/.test(text)) return { joined: 'times', rest: text.replace(/的?(几|多少)倍/, ' ') }
   if (items.length > 1 && EACH_WORDS.test(text)) return { joined: 'each', rest: text }
   if (SUM_WORDS.test(text)) return { joined: 'sum', rest: text.replace(SUM_WORDS, ' ') }
+  if (BARE_TOTAL.test(text)) return { joined: 'sum', rest: '' }
   const listed =
     items.length > 1 && !items.some(({ subjects: [subject] }) => subject === 'revenue.total' || subject === 'expenditure.total')
   if (listed && ADDED_WORDS.test(text)) return { joined: 'sum', rest: text.replace(ADDED_WORDS, ' ') }
