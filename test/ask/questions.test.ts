@@ -79,6 +79,24 @@ function evaluate(text: string): Decimal {
   return sum()
 }
 
+describe('every source', () => {
+  it('stands in the report that it names', async () => {
+    const files = new Map((await known.store.reports({ includeSuperseded: true })).map(({ id, meta }) => [id, meta.file]))
+    const placeOf = (file: string, form: string, column: string, raw: string) => [file, form, column, raw].join(' ')
+    const facts = await known.store.facts({ currentOnly: false })
+    const printed = new Set(facts.map(({ reportId, form, column, where }) => placeOf(files.get(reportId) ?? '', form, column, where.raw)))
+    let several = 0
+    for (const { ask } of Object.values(QUESTIONS).flat()) {
+      const { answer } = await converse([ask].flat(), known.store, NOW)
+      for (const { sources } of answer.figures) {
+        for (const { report, form, column, raw } of sources) expect(printed, String(ask)).toContain(placeOf(report, form, column, raw))
+        if (new Set(sources.map(({ report }) => report)).size > 1) several++
+      }
+    }
+    expect(several).toBeGreaterThan(5)
+  })
+})
+
 describe('no invented figure', () => {
   it('every figure is printed in the report or follows from its derivation', async () => {
     const printed = new Set((await known.store.facts({ currentOnly: false })).map(({ figure }) => `${figure.text}${figure.unit}`))

@@ -10,7 +10,7 @@ import { wayOf } from '../way.ts'
 import { sidesChart } from './charts.ts'
 import { absolute, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
 import type { Measured } from './measured.ts'
-import { answerOf, computedFigure, money } from './parts.ts'
+import { answerOf, figureBetween, money } from './parts.ts'
 import { pickDepartment } from './resolve.ts'
 import { summedUp } from './sum.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
@@ -125,16 +125,7 @@ function comparison(
     },
     figures: [
       ...sides.flatMap(({ figures }) => figures),
-      ...(pair === null
-        ? []
-        : [
-            computedFigure(
-              one.view,
-              `${one.words}${ratio ? '之比' : '相差'}`,
-              pair,
-              sides.flatMap(({ facts }) => facts),
-            ),
-          ]),
+      ...(pair === null ? [] : [figureBetween([one, ...sides.slice(1)], `${one.words}${ratio ? '之比' : '相差'}`, pair)]),
     ],
     notes: [...first, ...missing, ...guards(sides), ...close(sides), ...measuredNotes(sides)],
     context,

@@ -50,6 +50,18 @@ export const computedFigure = (view: ReportView, what: string, derived: Derived,
   sources: from.map((fact) => sourceOf(view, fact)),
 })
 
+/** One side of a figure that several reports make together. */
+interface Side {
+  readonly view: ReportView
+  readonly facts: readonly Fact[]
+}
+
+/** A figure computed between reports: the first one's by name, each source in its own report. */
+export const figureBetween = ([first, ...others]: readonly [Side, ...Side[]], what: string, derived: Derived): AnswerFigure => ({
+  ...computedFigure(first.view, what, derived, first.facts),
+  sources: [first, ...others].flatMap(({ view, facts }) => facts.map((fact) => sourceOf(view, fact))),
+})
+
 const BARE: Omit<Answer, 'status' | 'headline'> = { lines: [], table: null, figures: [], notes: [], choices: [], context: null }
 
 export const answerOf = (status: AnswerStatus, headline: string, more: Partial<Answer> = {}): Answer => ({

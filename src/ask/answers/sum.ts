@@ -2,7 +2,7 @@ import { total } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import { sideName } from './guards.ts'
 import type { Measured } from './measured.ts'
-import { computedFigure, money } from './parts.ts'
+import { figureBetween, money } from './parts.ts'
 
 /** Several departments' figures added up: only printed ones, with all of them in the derivation. */
 
@@ -20,12 +20,7 @@ export function summedUp(answer: Answer, sides: readonly Measured[], missing: nu
   const named = sides.slice(0, MOST_NAMED).map((side) => `${sideName(side)} ${side.amount}`)
   const more = sides.length > MOST_NAMED ? `等${sides.length}个` : ''
   const without = missing > 0 ? `，另有${missing}个没有数字、没有加进来` : ''
-  const figure = computedFigure(
-    first.view,
-    `${first.words}合计`,
-    sum,
-    sides.flatMap(({ facts }) => facts),
-  )
+  const figure = figureBetween([first, ...sides.slice(1)], `${first.words}合计`, sum)
   return {
     ...answer,
     headline: `${first.words}${sides.length}个部门合计 ${money(sum.figure)}（${named.join('；')}${more}${without}）。`,

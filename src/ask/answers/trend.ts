@@ -9,7 +9,7 @@ import { yearsChart } from './charts.ts'
 import { asksFigures, comparedItem } from './compare.ts'
 import { absolute, guards, measuredNotes } from './guards.ts'
 import type { Measured } from './measured.ts'
-import { answerOf, computedFigure, money } from './parts.ts'
+import { answerOf, figureBetween, money } from './parts.ts'
 import { pickDepartment } from './resolve.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
 
@@ -104,7 +104,6 @@ function told(
     .map((one) => `${one.year}年度 ${one.words === words ? '' : `${one.words} `}${one.amount}${ORIGIN_WORDS[one.origin]}`)
     .join('，')
   const title = `${department.name}${span}${words}`
-  const base = both === null ? [] : [...both.last.facts, ...both.first.facts]
   return answerOf('answered', `${title}：${list}${tail}。`, {
     lines: [...(moved === null ? [] : [`算式：${moved.apart.derivation}`]), ...peaks(measured)],
     table: {
@@ -120,8 +119,8 @@ function told(
       ...(moved === null || both === null
         ? []
         : [
-            computedFigure(both.last.view, `${words}${both.last.year}年度比${both.first.year}年度`, moved.apart, base),
-            ...(moved.rate === null ? [] : [computedFigure(both.last.view, `${words}变动率`, moved.rate, base)]),
+            figureBetween([both.last, both.first], `${words}${both.last.year}年度比${both.first.year}年度`, moved.apart),
+            ...(moved.rate === null ? [] : [figureBetween([both.last, both.first], `${words}变动率`, moved.rate)]),
           ]),
     ],
     notes: [...notes, ...guards(measured), ...measuredNotes(measured)],
