@@ -1,8 +1,8 @@
 import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
 import type { Query } from './query.ts'
-import { withoutFillers } from './words/leftover.ts'
-import { FILLERS } from './words/lexicon.ts'
+import { withNames, withoutFillers } from './words/leftover.ts'
+import { FILLERS } from './words/light.ts'
 import type { Spotted } from './words/spot-names.ts'
 
 /** Which words of a question name departments, and which are left. */
@@ -27,7 +27,13 @@ function organPhrase(text: string): string | null {
 
 /** The words that name a department, and those that nothing explains. */
 export function namesIn(words: string, spotted: readonly Spotted[], index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> {
-  const rest = withoutFillers(words)
+  const { departments, rest } = namesAndRest(words, spotted, index)
+  // Characters of different places must not be read as one word.
+  return { departments, rest: rest.length === 1 ? withoutFillers(rest) : rest }
+}
+
+function namesAndRest(words: string, spotted: readonly Spotted[], index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> {
+  const rest = withNames(words)
   const held = spotted.find((name) => name.generic)
   const specific = spotted.filter((name) => !name.generic)
   if (specific.length > 0) {

@@ -10,11 +10,10 @@ import { asWritten } from './words/as-written.ts'
 import { readBound } from './words/bound.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
-import { danglingJoins, leftovers, withoutFillers } from './words/leftover.ts'
+import { danglingJoins, leftovers, withoutEdges, withoutFillers } from './words/leftover.ts'
 import {
   CHECK_WORDS,
   DEPARTMENTS_WORDS,
-  FILLERS,
   ITEM_END,
   OPERATION_PARTS,
   OPERATION_WORDS,
@@ -35,23 +34,6 @@ const LARGEST_ITEM =
 const CHANGE_WORDS = /比(上年|去年)|增长(率|幅度)?|增加|减少|下降|上涨|涨|降低|增幅|降幅|涨幅|压减/g
 const FALLING = /减少|下降|降低|降幅|压减|(?<!升)降(?!序)/
 const RATE_WORDS = /率|幅|百分|比例/
-const ORDERED_FILLERS = [...FILLERS].sort((a, b) => b.length - a.length)
-
-const EDGE_FILLERS = ORDERED_FILLERS.filter((word) => !/^(支出|收入|经费|费用|项目)$/.test(word))
-
-/** A text without the fillers before and after it. */
-function phraseOf(text: string): string {
-  let phrase = text.replace(/[^\p{L}\p{N}]/gu, '')
-  for (let before = ''; before !== phrase; ) {
-    before = phrase
-    const start = EDGE_FILLERS.find((word) => phrase.startsWith(word))
-    if (start !== undefined) phrase = phrase.slice(start.length)
-    const end = EDGE_FILLERS.find((word) => phrase.endsWith(word))
-    if (end !== undefined) phrase = phrase.slice(0, -end.length)
-  }
-  return phrase
-}
-
 function operationOf(text: string): { operation: Operation; rest: string } {
   for (const [pattern, operation] of OPERATION_WORDS) {
     const said = pattern.exec(text)?.[0]
@@ -166,8 +148,8 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
   const names = withoutPlace(namesIn(beside ? cleared.replace(BESIDE_WORDS, ' ') : cleared, spotted, index), index)
   // A place alone (青山) is no spotted name; it is no part of what is asked for.
   const phrase = names.departments.reduce(
-    (so, words) => (so.length > words.length + 1 ? phraseOf(so.replace(words, '')) : so),
-    phraseOf(readYears(operationOf(nameless).rest, now).rest),
+    (so, words) => (so.length > words.length + 1 ? withoutEdges(so.replace(words, '')) : so),
+    withoutEdges(readYears(operationOf(nameless).rest, now).rest),
   )
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)

@@ -35,10 +35,13 @@ export function slipOf(said: string, word: string): Evidence | null {
     if (doubled) return 3
     return EMPTY.has(character) && word.length > 2 ? 2 : 1
   }
-  if (said.length < word.length) return word.length >= LONG_MISSING ? 2 : 1
+  // Half of a short word likens anything: 招商 is no 招待, 出来没 no 来钱.
+  if (said.length < word.length) return word.length >= LONG_MISSING ? 2 : word.length > 2 ? 1 : null
   const at = differing(said, word)
   const wrong = said.charAt(at)
-  if (word.length > 2 && reading(wrong) === reading(word.charAt(at))) return 3
+  const sounds = reading(wrong) === reading(word.charAt(at))
+  if (word.length === 2) return sounds ? 1 : null
+  if (sounds) return 3
   return (EMPTY.has(wrong) && word.length > 2) || word.length >= LONG_WRONG ? 2 : 1
 }
 
