@@ -12,12 +12,14 @@ const SUMS: readonly (readonly [ThreePublicRow, readonly ThreePublicRow[]])[] = 
   ['vehicles', ['vehiclePurchase', 'vehicleOperation']],
 ]
 
-export function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
+const PHASES = ['budget', 'final'] as const
+
+export function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number, phases: readonly Slot['column'][] = PHASES): boolean {
   const value = (row: ThreePublicRow, column: string) => {
     const hit = [...given].find(([slot]) => slot.row === row && slot.column === column)
     return hit ? intervalOf({ text: hit[1].text, unit: '万元', decimals }) : exactly(0)
   }
-  return (['budget', 'final'] as const).every((column) =>
+  return phases.every((column) =>
     SUMS.every(([whole, parts]) => meets(value(whole, column), sum(parts.map((part) => value(part, column))))),
   )
 }
@@ -34,7 +36,7 @@ function addsUpWithoutSubtotal(given: ReadonlyMap<Slot, Reading>, decimals: numb
     ])
   return (
     !has &&
-    (['budget', 'final'] as const).every((column) =>
+    PHASES.every((column) =>
       meets(
         range(column, (row) => row === 'total'),
         range(column, (row) => row !== 'total'),
@@ -42,6 +44,13 @@ function addsUpWithoutSubtotal(given: ReadonlyMap<Slot, Reading>, decimals: numb
     )
   )
 }
+
+/** One phase that adds up, with money in it, shows that the grid stands under its header: what the other one prints is the report's. */
+const onePhaseAddsUp = (given: ReadonlyMap<Slot, Reading>, decimals: number): boolean =>
+  PHASES.some(
+    (column) =>
+      [...given].filter(([slot, { text }]) => slot.column === column && /[1-9]/.test(text)).length > 1 && addsUp(given, decimals, [column]),
+  )
 
 /** More ways than this prove nothing. */
 const LIMIT = 200
@@ -91,6 +100,7 @@ export function placeFigures(
       one &&
       new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
     if (placed && (addsUp(placed, decimals) || addsUpWithoutSubtotal(placed, decimals))) return placed
+    if (placed && onePhaseAddsUp(placed, decimals)) return placed
   }
   const whole = all.filter((r) => r.length === slots.length)
   const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]
