@@ -12,6 +12,7 @@ export const EMPTY: Query = {
   ranking: null,
   projects: null,
   among: false,
+  whole: null,
   ofWhole: false,
   finalSaid: false,
   span: null,

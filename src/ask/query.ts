@@ -87,6 +87,8 @@ export const QuerySchema = z.object({
   projects: z.object({ by: z.enum(['score', 'rate', 'amount']).nullable(), order: z.enum(['largest', 'smallest']) }).nullable(),
   /** 谁高: among those the conversation has just spoken of. */
   among: z.boolean(),
+  /** 办公费占公用经费: what the items are a share of, where the question says it. */
+  whole: ItemSchema.nullable(),
   /** 占三公多少: the item is the whole, the part is the conversation's. */
   ofWhole: z.boolean(),
   /** 实际花了多少, 决算呢: the final figure is said to be wanted. */

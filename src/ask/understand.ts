@@ -11,18 +11,9 @@ import { readBound } from './words/bound.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { danglingJoins, leftovers, withoutEdges, withoutFillers } from './words/leftover.ts'
-import {
-  CHECK_WORDS,
-  DEPARTMENTS_WORDS,
-  ITEM_END,
-  OPERATION_PARTS,
-  OPERATION_WORDS,
-  OUTSIDE_WORDS,
-  PER_WORDS,
-  PERSON_WORDS,
-  PRIOR_WORDS,
-  UNIT_WORDS,
-} from './words/lexicon.ts'
+import { CHECK_WORDS, DEPARTMENTS_WORDS, ITEM_END, OUTSIDE_WORDS, PERSON_WORDS, PRIOR_WORDS, UNIT_WORDS } from './words/lexicon.ts'
+import { AS_RATE, OPERATION_PARTS, OPERATION_WORDS, PER_WORDS, RATE_BESIDE } from './words/operations.ts'
+import { shareRoles } from './words/shares.ts'
 import { asksWhetherOver, isAmong, movedIn, nthIn, OVER_ONE, withCounted } from './words/special.ts'
 import { spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
@@ -33,7 +24,8 @@ const LARGEST_ITEM =
   /(哪(一)?(项|类|款|块|种|方面|个科目|个项目)|什么(支出|费用|科目|收入)?)[^，。]{0,8}最(大|多|高|小|少|低)|最(大|多|高|小|少|低)的?(一)?(项|笔|类|块)?(支出|开支|花销|收入)?是(哪|什么)|(花|用)(得|钱|费)*最(多|少)的(?!部门|单位|是谁)|最(大|多|高|小|少|低)的?((一|那)(项|笔|类|块)|笔|类|大头)的?(支出|开支|花销|收入|花费)?|(钱|经费|支出)?(主要|大部分|都|大头)?(花|用)(在|到|哪)了?(哪|什么地方|什么上)/
 const CHANGE_WORDS = /比(上年|去年)|增长(率|幅度)?|增加|减少|下降|上涨|涨|降低|增幅|降幅|涨幅|压减/g
 const FALLING = /减少|下降|降低|降幅|压减|(?<!升)降(?!序)/
-const RATE_WORDS = /率|幅|百分|比例/
+const MOVING: ReadonlySet<Operation> = new Set(['change', 'difference'])
+
 function operationOf(text: string): { operation: Operation; rest: string } {
   for (const [pattern, operation] of OPERATION_WORDS) {
     const said = pattern.exec(text)?.[0]
@@ -41,7 +33,10 @@ function operationOf(text: string): { operation: Operation; rest: string } {
     if (said !== undefined && operation === 'budget' && /花了|用了|决算/.test(text))
       return { operation: 'value', rest: text.replace(said, ' ') }
     // What stands between the words of an operation is none of it: 占公经费的比例 keeps 公经费.
-    if (said !== undefined) return { operation, rest: text.replace(said, ` ${said.replace(OPERATION_PARTS, ' ')} `) }
+    if (said === undefined) continue
+    const rest = text.replace(said, ` ${said.replace(OPERATION_PARTS, ' ')} `)
+    // 降了多少，降了百分之几: one movement, told both ways.
+    return { operation, rest: MOVING.has(operation) ? rest.replace(RATE_BESIDE, ' ') : rest }
   }
   return { operation: 'value', rest: text }
 }
@@ -60,6 +55,9 @@ function topicOf(text: string, items: readonly Item[], operation: Operation, wis
   }
   return topics[only.subjects[0] ?? ''] ?? 'item'
 }
+
+/** 三个部分分别占多少, 各占几成. */
+const EACH_PART = /(各|分别|依次|每(一)?(部分|项|块))[^，。？]{0,4}占|(三|几|各|两)(个|大)?(部分|项|块|类)[^，。？]{0,4}占/
 
 /** Words of everything, of nothing, or left over: something in the question was not understood. */
 const unclear = (query: Query): boolean =>
@@ -129,7 +127,7 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
   // 每批次接待费 is an average of one item, not a question for two.
   const nameless = per === undefined ? wishes.rest : wishes.rest.replace(per[0], ' 人均 ')
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
-  const { items: exact, all, rest: itemful, compound } = readItems(nameless)
+  const { items: exact, placed, all, rest: itemful, compound } = readItems(nameless)
   const { joined, rest: itemless } = joinedOf(itemful, exact.length > 1 ? exact : all)
   const { operation, rest: calm } =
     joined === 'apart'
@@ -137,7 +135,11 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
       : wishes.ranking !== null && new RegExp(CHANGE_WORDS).test(itemless)
         ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
         : operationOf(itemless)
-  const items = (operation === 'share' || joined === 'apart') && all.length === 2 ? all : exact
+  const shared = operation === 'share' ? shareRoles(nameless, placed) : null
+  // 占三公多少: the part is the conversation's.
+  const bareWhole = shared !== null && shared.parts.length === 0 && shared.whole !== null ? shared.whole : null
+  const each = shared !== null && joined === null && EACH_PART.test(nameless) ? 'each' : joined
+  const items = bareWhole !== null ? [bareWhole] : shared !== null ? shared.parts : joined === 'apart' && all.length === 2 ? all : exact
   const { years, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
   const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
   const cleared = UNIT_WORDS.reduce(
@@ -216,10 +218,11 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
       : (ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null)),
     span,
     bound: over ? OVER : operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
-    ofWhole: operation === 'share' && items.length === 1 && /^那?占(?!比|多少|几|百)/.test(text),
+    whole: bareWhole === null ? (shared?.whole ?? null) : null,
+    ofWhole: bareWhole !== null,
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
-    asRate: operation === 'change' && RATE_WORDS.test(text),
-    joined: summed ? 'sum' : joined,
+    asRate: MOVING.has(operation) && AS_RATE.test(text),
+    joined: summed ? 'sum' : each,
     beside: beside && names.departments.length === 1,
     show,
     passage,

@@ -54,6 +54,15 @@ export function share(part: Figure, whole: Figure, decimals = PERCENT_DECIMALS):
   return shown(exact(x).div(exact(y)).times(HUNDRED), '%', decimals, `${bracketed(x.text)}÷${bracketed(y.text)}×100%`)
 }
 
+/** Several parts together ÷ whole as a percentage; null where they cannot be added or the whole is zero. */
+export function shareOfAll(parts: readonly Figure[], whole: Figure, decimals = PERCENT_DECIMALS): Derived | null {
+  const [y, ...all] = together([whole, ...parts]) ?? []
+  if (y === undefined || all.length === 0 || exact(y).isZero()) return null
+  const sum = all.reduce((so, figure) => so.plus(exact(figure)), new Exact(0))
+  const steps = all.map((figure) => bracketed(figure.text)).join('+')
+  return shown(sum.div(exact(y)).times(HUNDRED), '%', decimals, `(${steps})÷${bracketed(y.text)}×100%`)
+}
+
 /** Completion of a budget is a share of it. */
 export const completion = share
 
@@ -69,6 +78,11 @@ export function growth(now: Figure, before: Figure, decimals = PERCENT_DECIMALS)
 export function perHead(amount: Figure, people: Figure, decimals = 2): Derived | null {
   if (exact(people).isZero()) return null
   return shown(exact(amount).div(exact(people)), amount.unit, decimals, `${bracketed(amount.text)}÷${people.text}`)
+}
+
+/** An amount ÷ a plain number, such as the months of a year. */
+export function spread(amount: Figure, parts: number, decimals = 2): Derived {
+  return shown(exact(amount).div(parts), amount.unit, decimals, `${bracketed(amount.text)}÷${parts}`)
 }
 
 /** How many times b is a; null for a base of zero. */

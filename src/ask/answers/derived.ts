@@ -1,17 +1,17 @@
-import { completion, difference, perHead, share } from '../../compute/derive.ts'
+import { completion, difference, growth, times } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { intervalOf, meets } from '../../domain/interval.ts'
 import { claimsAbout, type Looked, look, standingWith } from '../figures/lookup.ts'
-import { wholeOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
+import { averageAnswer } from './averages.ts'
 import { built, cannot } from './built.ts'
 import { changeAnswer } from './changes.ts'
 import { nothing } from './compositions.ts'
 import { contextOf } from './context.ts'
-import { perWords } from './measured.ts'
-import { answerOf, money, printedFigure, scopeWords, whose } from './parts.ts'
+import { answerOf, computedFigure, money, printedFigure, scopeWords, whose } from './parts.ts'
+import { shareAnswer } from './shares.ts'
 import { factNotes, show } from './show.ts'
 
 /** Answers that compute: completion, difference, share, change, per head. Always from printed figures, never from rounded ones. */
@@ -62,15 +62,30 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
     const apart = difference(final.figure, budget.figure)
     if (apart === null) return nothing(view, query, looked)
     const word = apart.value.isZero() ? '决算与预算相同，相差' : apart.value.isNegative() ? '决算比预算少' : '决算比预算多'
-    return built(
+    const rate = apart.value.isZero() ? null : growth(final.figure, budget.figure)
+    const percent = rate === null ? '' : `（${money(rate.figure).replace('-', '')}）`
+    const answer = built(
       view,
       query,
       `${looked.words}决算减预算`,
-      `${looked.words}：${word} ${money(apart.figure).replace('-', '')}`,
+      `${looked.words}：${word} ${money(apart.figure).replace('-', '')}${percent}`,
       apart,
       from,
       difference,
     )
+    if (rate === null) return answer
+    const [first, ...others] = answer.figures
+    const how = computedFigure(view, `${looked.words}决算比预算增减幅度`, rate, [final, budget])
+    return {
+      ...answer,
+      lines: [...answer.lines, `幅度：${rate.derivation}`],
+      figures: [...(first === undefined ? [] : [first]), how, ...others],
+    }
+  }
+  if (query.joined === 'times') {
+    const ratio = times(final.figure, budget.figure)
+    if (ratio !== null)
+      return built(view, query, `${looked.words}决算÷预算`, `${looked.words}：决算是年初预算的 ${money(ratio.figure)}`, ratio, from, times)
   }
   const done = completion(final.figure, budget.figure)
   if (done === null)
@@ -128,59 +143,6 @@ function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   })
 }
 
-function shareAnswer(view: ReportView, query: Query, part: Looked, given: Looked | null): Answer {
-  const [fact] = part.facts
-  const wholeSubject = wholeOf(part.subject)
-  const whole = given ?? (wholeSubject === null ? null : look(view, wholeSubject))
-  const base = whole?.facts.find((one) => one.form === fact?.form) ?? whole?.facts[0]
-  if (fact === undefined) return nothing(view, query, part)
-  if (whole === null || base === undefined) return cannot(view, query, `“${part.words}”没有可比的总数，算不出占比。`)
-  const part100 = share(fact.figure, base.figure)
-  if (part100 === null) return cannot(view, query, `“${whole.words}”为 ${money(base.figure)}，没有占比可言。`)
-  const from = [
-    { words: part.words, fact },
-    { words: whole.words, fact: base },
-  ]
-  return built(
-    view,
-    query,
-    `${part.words}占${whole.words}`,
-    `${part.words}：占${whole.words}的 ${money(part100.figure)}`,
-    part100,
-    from,
-    share,
-  )
-}
-
-function perHeadAnswer(view: ReportView, query: Query, looked: Looked): Answer {
-  const [fact] = looked.facts
-  const staff = look(view, query.per)
-  const [people] = staff.facts
-  const counted = query.per === 'staff.active' ? '在职人数' : `“${staff.words}”的数量`
-  if (fact === undefined) return nothing(view, query, looked)
-  if (people === undefined)
-    return cannot(
-      view,
-      query,
-      `“${looked.words}”：报告没有写${counted}，算不出${perWords(query.per)}；总数 ${show(view, looked.words, fact, query).amount}。`,
-    )
-  const each = perHead(fact.figure, people.figure)
-  if (each === null) return cannot(view, query, `“${looked.words}”：${counted}为0，没有${perWords(query.per)}可言。`)
-  const from = [
-    { words: looked.words, fact },
-    { words: staff.words, fact: people },
-  ]
-  return built(
-    view,
-    query,
-    `${perWords(query.per)}${looked.words}`,
-    `${looked.words}：${query.per === 'staff.active' ? '按在职人员平均每人' : perWords(query.per)} ${money(each.figure)}`,
-    each,
-    from,
-    perHead,
-  )
-}
-
 /** Runs the operation of a query on one item. */
 export function derivedAnswer(view: ReportView, query: Query, looked: Looked, whole: Looked | null = null): Answer {
   switch (query.operation) {
@@ -194,7 +156,7 @@ export function derivedAnswer(view: ReportView, query: Query, looked: Looked, wh
     case 'change':
       return changeAnswer(view, query, looked)
     case 'perHead':
-      return perHeadAnswer(view, query, looked)
+      return averageAnswer(view, query, looked)
     case 'value':
       return nothing(view, query, looked)
   }

@@ -3,7 +3,7 @@ import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import { choose, exactly } from '../figures/choose.ts'
 import { type Looked, look } from '../figures/lookup.ts'
-import { partsOf, wholeOf } from '../figures/relatives.ts'
+import { partsOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
 import { rowsChart } from './charts.ts'
@@ -13,6 +13,7 @@ import { derivedAnswer } from './derived.ts'
 import { joinedItems, sumAnswer } from './joined-items.ts'
 import { answerOf, money, scopeWords, whose } from './parts.ts'
 import { echo } from './resolve.ts'
+import { sharesAnswer } from './shares.ts'
 import { factNotes, phrase, type Shown, show } from './show.ts'
 
 const MOST_ROWS = 12
@@ -230,28 +231,13 @@ export function itemAnswer(view: ReportView, query: Query): Answer {
   const own = query.operation === 'value' ? exactly(view, phrases) : null
   if (own !== null) return valueAnswer(view, query, own, [], null, { words: own.words, subjects: [], different: false })
   if (only === undefined) return unlisted(view, query)
-  if (second !== undefined && query.operation === 'share' && query.joined !== 'each') return shareOfTwo(view, query, items)
+  if (query.operation === 'share') {
+    const shares = sharesAnswer(view, query, items)
+    if (shares !== null) return shares
+    const unclear = [...items, ...(query.whole === null ? [] : [query.whole])].find((item) => choose(view, item).kind !== 'one')
+    if (unclear !== undefined && (second !== undefined || query.whole !== null))
+      return oneItem(view, { ...query, operation: 'value' }, unclear, null)
+  }
   if (items.length > 1) return joinedItems(view, query, items) ?? manyItems(view, query, items)
   return oneItem(view, query, only, column)
-}
-
-/** 办公费占公用经费: the item named first is the part; 政府采购中中小企业占多少: the last one is. */
-function shareOfTwo(view: ReportView, query: Query, all: readonly Item[]): Answer {
-  const [first, last] = all.map((item) => ({ item, chosen: choose(view, item) }))
-  if (first === undefined || last === undefined) return manyItems(view, query, all)
-  const subjectOf = ({ item, chosen }: typeof first) => (chosen.kind === 'one' ? chosen.looked.subject : (item.subjects[0] ?? ''))
-  const turned = wholeOf(subjectOf(last)) === subjectOf(first) && wholeOf(subjectOf(first)) !== subjectOf(last)
-  const [part, whole] = turned ? [last, first] : [first, last]
-  const unclear = [part, whole].find(({ chosen }) => chosen.kind !== 'one')
-  if (unclear !== undefined) return oneItem(view, { ...query, operation: 'value' }, unclear.item, null)
-  if (part.chosen.kind !== 'one' || whole.chosen.kind !== 'one') return manyItems(view, query, all)
-  // 基本支出和项目支出占多少: two parts of one whole are no part of each other.
-  const family = (subject: string) => /^(expenditure|revenue|threePublic|generalBudget)\.(?!total$|expenditure$)/.exec(subject)?.[1]
-  if (
-    family(subjectOf(part)) !== undefined &&
-    family(subjectOf(part)) === family(subjectOf(whole)) &&
-    wholeOf(subjectOf(part)) === wholeOf(subjectOf(whole))
-  )
-    return joinedItems(view, { ...query, joined: 'each' }, all) ?? manyItems(view, query, all)
-  return derivedAnswer(view, query, part.chosen.looked, whole.chosen.looked)
 }

@@ -1,13 +1,11 @@
 import { difference, times, total } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
-import type { Fact } from '../../domain/fact.ts'
 import { choose } from '../figures/choose.ts'
 import type { Looked } from '../figures/lookup.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
 import { scopeNotes } from './built.ts'
 import { contextOf } from './context.ts'
-import { derivedAnswer } from './derived.ts'
 import { answerOf, computedFigure, money, scopeWords, whose } from './parts.ts'
 import { echo } from './resolve.ts'
 import { factNotes, show } from './show.ts'
@@ -35,7 +33,7 @@ export function sumAnswer(view: ReportView, query: Query, parts: readonly Looked
   )
 }
 
-/** 加起来, 相差, 各占: the items as one figure, each of them printed. */
+/** 加起来, 相差, 几倍: the items as one figure, each of them printed. */
 export function joinedItems(view: ReportView, query: Query, items: readonly Item[]): Answer | null {
   const looked = items.map((item) => ({ item, chosen: choose(view, item) }))
   const found = looked.flatMap(({ chosen }) => (chosen.kind === 'one' ? chosen.looked : []))
@@ -44,26 +42,7 @@ export function joinedItems(view: ReportView, query: Query, items: readonly Item
   const [a, b] = found
   if (query.joined === 'times') return a === undefined || b === undefined ? null : timesAnswer(view, query, a, b)
   if (query.joined === 'apart') return a === undefined || b === undefined ? null : apartAnswer(view, query, a, b)
-  const shares = found.map((part) => derivedAnswer(view, { ...query, operation: 'share' }, part))
-  if (shares.some(({ status }) => status !== 'answered')) return null
-  const amounts = found.map((part) => show(view, part.words, part.facts[0] as Fact, query).amount)
-  return answerOf(
-    'answered',
-    `${whose(view)}${shares
-      .map(({ headline }, i) =>
-        headline
-          .replace(whose(view), '')
-          .replace(/：(占)/, ` ${amounts[i]}，$1`)
-          .replace(/。$/, ''),
-      )
-      .join('；')}。`,
-    {
-      lines: shares.flatMap(({ lines }) => lines),
-      figures: shares.flatMap(({ figures }) => figures),
-      notes: [...new Set(shares.flatMap(({ notes }) => notes))],
-      context: contextOf(view, query),
-    },
-  )
+  return null
 }
 
 /** 办公费比印刷费多多少. */

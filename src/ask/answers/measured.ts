@@ -63,6 +63,8 @@ const PER_WORDS: Readonly<Record<string, string>> = {
   'count.receptionBatches': '每批次平均',
   'count.receptionPersons': '每人次平均',
   'count.overseasGroups': '每个团组平均',
+  months: '平均每月',
+  days: '平均每天',
 }
 export const perWords = (per: string): string => PER_WORDS[per] ?? '平均'
 

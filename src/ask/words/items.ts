@@ -3,6 +3,7 @@ import { ECONOMIC, FUNCTIONAL } from '../../../knowledge/classification/index.ts
 import { SUBJECTS } from '../../domain/subject.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Item } from '../query.ts'
+import { inSense } from './senses.ts'
 
 interface Meaning {
   readonly subjects: string[]
@@ -13,7 +14,7 @@ interface Meaning {
 const SHORTEST = 2
 /** An organ's sign after an item's word makes it an organ's name: 教育局, 住房保障局, 卫生健康委. */
 const ORGAN_FOLLOWS =
-  /^(和|与|及|健康|计生|保障|管理|监督|事务|技术|体育|旅游|工作|资源|规划|城乡|建设)*(局|厅|院|所|馆|中心|部(?!分)|委(?!托)|学院|学校|大学|分局|管理处|监督所|办事处|执法)/
+  /^(和|与|及|健康|计生|保障|管理|监督|事务|技术|体育|旅游|工作|资源|规划|城乡|建设)*(局|厅|院|所(?![占有列用花需以])|馆|中心|部(?!分)|委(?!托)|学院|学校|大学|分局|管理处|监督所|办事处|执法)/
 
 /** Words → meaning: everyday words first, then official names of subjects and of classification items. */
 function lexicon(): Map<string, Meaning> {
@@ -62,7 +63,7 @@ function codeItem(digits: string): Item {
 const COMMON_END = /^(费用?|款项?|总额)/
 
 /** 车辆维修费: two words side by side that are one name; what stands before its head. */
-function compoundOf(items: readonly { readonly at: number; readonly length: number; readonly item: Item }[]): string {
+function compoundOf(items: readonly Placed[]): string {
   const exact = items.filter(({ item }) => !isGeneral(item) && !/^\d/.test(item.words)).sort((a, b) => a.at - b.at)
   const torn = exact.slice(1).flatMap(({ at, item }, i) => {
     const before = exact[i]
@@ -78,8 +79,17 @@ function compoundOf(items: readonly { readonly at: number; readonly length: numb
   return torn.join('')
 }
 
+/** An item and where it stands in the text. */
+export interface Placed {
+  readonly at: number
+  readonly length: number
+  readonly item: Item
+}
+
 export interface ItemsSaid {
   readonly items: readonly Item[]
+  /** All of them in order, with their places. */
+  readonly placed: readonly Placed[]
   /** With the general words (支出, 收入) that a more exact one overrules: 工资占支出 needs both. */
   readonly all: readonly Item[]
   readonly rest: string
@@ -93,7 +103,7 @@ export interface ItemsSaid {
  */
 export function readItems(text: string): ItemsSaid {
   const lexical = known()
-  const items: { at: number; length: number; item: Item }[] = []
+  const items: Placed[] = []
   let rest = text.replace(CODE, (digits, _group, at: number) => {
     items.push({ at, length: digits.length, item: codeItem(digits) })
     return ' '.repeat(digits.length)
@@ -118,12 +128,15 @@ export function readItems(text: string): ItemsSaid {
         (COMMON_END.exec(rest.slice(at + length))?.[0].length ?? (word.endsWith('费') && /^用(?!车)/.test(rest.slice(at + length)) ? 1 : 0))
       rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`
     }
-  const inOrder = items.sort((a, b) => a.at - b.at).map(({ item }) => item)
-  const all = withoutNamesOfCodes(inOrder)
-  const ends = items.map(({ at, length }) => [at, at + length] as const).sort(([a], [b]) => a - b)
+  const { placed, rest: left } = inSense(
+    items.sort((a, b) => a.at - b.at),
+    rest,
+  )
+  const all = withoutNamesOfCodes(placed.map(({ item }) => item))
+  const ends = placed.map(({ at, length }) => [at, at + length] as const).sort(([a], [b]) => a - b)
   // Every two neighbours are parted by a mark of a list.
   const listed = ends.length > 1 && ends.slice(1).every(([at], i) => LIST_MARK.test(text.slice(ends[i]?.[1] ?? 0, at)))
-  return { items: withoutGeneral(all, listed), all, rest, compound: compoundOf(items) }
+  return { items: withoutGeneral(all, listed), placed, all, rest: left, compound: compoundOf(placed) }
 }
 
 /** 行政运行（2013101）: the code says which one is meant, its name says nothing more. */

@@ -32,7 +32,7 @@ const POINTER = oneOf(words('这 那 某 每 各 这个 那个 该 本 此 上�
 const NUMERAL = oneOf(words('一 二 两 三 四 五 六 七 八 九 十 几 些'))
 const THING = oneOf(words('笔 块 块儿 类 项 样 种 方面 部分 边 里 儿 头 些 会儿 个 摊 摊子 片 块地方 款 宗 者 年 次'))
 const OBJECT = oneOf(words('钱 款 数 数字 数据 金额 费用 经费 支出 开支 开销 花销 东西 事 事情 的'))
-const POINTED = `(?:(?:${POINTER}${NUMERAL}?${THING}|(?!些)${NUMERAL}(?:笔|块|类|项|样|种)|${POINTER}(?=$|[^\\p{Script=Han}]))(?:${OBJECT})?)`
+const POINTED = `(?:(?:${POINTER}${NUMERAL}?${THING}|(?!些)${NUMERAL}(?:大)?(?:笔|块|类|项|样|种|个(?:部分|方面|大类|科目|项目|指标|数字?))|${POINTER}(?=$|[^\\p{Script=Han}]))(?:${OBJECT})?)`
 const PLACED = oneOf(
   words(
     '里面 里头 里边 当中 之中 其中 中间 中 里 内 之内 上面 上头 方面 这方面 那方面 身上 头上 那里 这里 那头 这头 那儿 这儿 名下 手里 手上 一方 以来',
