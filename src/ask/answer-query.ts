@@ -1,7 +1,7 @@
 import type { Answer, AnswerContext } from '../domain/answer.ts'
 import { inBudgetWords, isBudget, needsFinal, withPublishedBudget } from './answers/budget-report.ts'
 import { changeBetween } from './answers/changes.ts'
-import { compareAnswer, isComparison } from './answers/compare.ts'
+import { asksFigures, compareAnswer, isComparison } from './answers/compare.ts'
 import { expenditureAnswer, overviewAnswer, revenueAnswer, threePublicAnswer } from './answers/compositions.ts'
 import { foundAnswer } from './answers/found.ts'
 import { heldAgainst } from './answers/held-against.ts'
@@ -13,18 +13,21 @@ import { passagesAnswer } from './answers/passages.ts'
 import { fromNext } from './answers/prior-year.ts'
 import { projectsAnswer } from './answers/projects.ts'
 import { isRanking, rankingAnswer } from './answers/ranking.ts'
-import { echo, resolve } from './answers/resolve.ts'
+import { echo, resolve, withPriorYear } from './answers/resolve.ts'
 import { asksScores, scoresAnswer } from './answers/scores.ts'
 import { showWork } from './answers/show-work.ts'
 import { isTrend, trendAnswer } from './answers/trend.ts'
+import { isTrends, trendsAnswer } from './answers/trends.ts'
+import { nobodySpokenOf, whichAnswer } from './answers/which.ts'
 import { whyAnswer } from './answers/why.ts'
 import { bothClauses, contextAfter } from './clauses.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
-import { itemsFrom, withContext } from './follow-up.ts'
+import { itemOf, itemsFrom, withContext } from './follow-up.ts'
 import { type Asking, accountsOf, budgetsOf } from './knowledge.ts'
 import { normaliseName } from './normalise.ts'
 import type { Item, Query } from './query.ts'
+import { spokenAfter } from './spoken.ts'
 import { understand } from './understand.ts'
 import { readWay, wayOf } from './way.ts'
 import { withoutFillers } from './words/leftover.ts'
@@ -129,10 +132,14 @@ function itemsBefore(now: AnswerContext, before: Asking['context']): Item[] {
 /** How the question went on beyond a figure is kept for the next one. */
 function remembered(answer: Answer, query: Query, before: Asking['context']): Answer {
   if (answer.context === null || answer.context.way !== undefined) return answer
-  const spoken = (before?.departments ?? []).filter((name) => !answer.context?.departments.includes(name)).slice(0, 1)
+  const spoken = spokenAfter(answer.context, before)
   const items = itemsBefore(answer.context, before)
-  if (query.operation === 'value' && spoken.length === 0 && items.length === 0) return answer
-  return { ...answer, context: { ...answer.context, way: wayOf(query, { spoken, items }) } }
+  const sameAsked =
+    before !== null && before.measure === answer.context.measure && String(before.departments) === String(answer.context.departments)
+  const yearBefore = sameAsked && String(before.years) !== String(answer.context.years) ? [...before.years] : []
+  const whole = (query.inside && before !== null && before.measure !== null ? itemOf(before.measure) : null) ?? null
+  if (query.operation === 'value' && spoken.length === 0 && items.length === 0 && whole === null && yearBefore.length === 0) return answer
+  return { ...answer, context: { ...answer.context, way: wayOf(query, { spoken, items, whole, yearBefore }) } }
 }
 
 /** A slip that was mended is said. */
@@ -176,7 +183,10 @@ export async function answerQuery(query: Query, asking: Asking): Promise<Answer>
   return bothClauses(given, await answerQuery(next, { ...asking, context }))
 }
 
-async function inWords(query: Query, asking: Asking): Promise<Answer> {
+async function inWords(asked: Query, asking: Asking): Promise<Answer> {
+  const query = await withPriorYear(asked, asking)
+  if (query.which) return whichAnswer(query)
+  if (query.group?.who === 'spoken' && !query.group.soft && query.departments.length < 2 && asksFigures(query)) return nobodySpokenOf(query)
   if (query.topic === 'help') return helpAnswer()
   if (query.topic === 'departments') return departmentsAnswer(query.rest, asking)
   if (query.topic === 'outside') return outsideAnswer()
@@ -184,6 +194,7 @@ async function inWords(query: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'mistakes') return mistakesAnswer(query, asking)
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
   if (isRanking(query)) return clearedUp(await rankingAnswer(query, asking), query)
+  if (isTrends(query)) return clearedUp(await trendsAnswer(query, asking), query)
   if (isTrend(query) && !(nothingSaid && query.span === null)) return clearedUp(await trendAnswer(query, asking), query)
   if (nothingSaid && query.operation === 'value') return unclearAnswer(query.odd)
   if (isComparison(query)) return clearedUp(await compareAnswer(query, asking), query)

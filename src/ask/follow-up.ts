@@ -1,5 +1,7 @@
 import type { AnswerContext } from '../domain/answer.ts'
+import { besideKin } from './kin.ts'
 import type { Item, Query } from './query.ts'
+import { meantBy, spokenOf } from './spoken.ts'
 import { readWay, type Way } from './way.ts'
 
 const CHOICE = /^(?:第?\s*(\d{1,2}|[一二三四五六七八九十])\s*个?|选\s*(\d{1,2}))[。.]?$/
@@ -33,7 +35,7 @@ export function itemsFrom(measure: string): Item[] {
 function yearsIn(query: Query, { years: [said] }: AnswerContext, bare: boolean): Pick<Query, 'years' | 'yearsKept' | 'relativeYear'> {
   const { relativeYear } = query
   const own = { years: query.years, yearsKept: false, relativeYear }
-  if (said === undefined) return own
+  if (said === undefined || (relativeYear === '上年' && query.years.length > 0)) return own
   const back = relativeYear === null ? undefined : YEARS_BACK[relativeYear]
   if (back !== undefined && (relativeYear === '上年' || bare)) return { years: [said - back], yearsKept: false, relativeYear }
   return query.years.length > 0 ? own : { years: [said], yearsKept: true, relativeYear }
@@ -72,11 +74,42 @@ function addedUp(query: Query, context: AnswerContext): Item[] | null {
   return goesOn || all.length === 0 ? null : all
 }
 
+const COUNTED = /^(count|staff|assets)\.|^told:.*人员$|^vehicles:/
+const isCount = ({ subjects: [subject = ''] }: Item): boolean => COUNTED.test(subject)
+/** What an average is of, where only the number of heads was spoken of. */
+const USUAL: Readonly<Record<string, readonly string[]>> = {
+  'count.vehiclesKept': ['threePublic.vehicleOperation', 'threePublic.vehicles'],
+  'count.receptionBatches': ['threePublic.reception'],
+  'count.receptionPersons': ['threePublic.reception'],
+  'count.overseasGroups': ['threePublic.overseas'],
+}
+
+/** 几个人, 人均呢: the average is of an amount, the last one told, never of the heads themselves. */
+function averaged({ operation, per }: Query, items: readonly Item[], way: Way | null): Item[] {
+  if (operation !== 'perHead' || !items.every(isCount)) return [...items]
+  const amount = way?.items.filter((item) => !isCount(item)).at(-1)
+  return [amount ?? { words: '', subjects: [...(USUAL[per] ?? ['expenditure.total'])], different: false }]
+}
+
+/** The item that an answer was about, also where it was a topic of its own. */
+export function itemOf(measure: string): Item | undefined {
+  if (!measure.startsWith('topic:')) return itemsFrom(measure)[0]
+  return { words: '', subjects: [`${measure.slice('topic:'.length)}.total`], different: false }
+}
+
 /** What the question is about where it names nothing itself. */
-function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 'items'> {
+function subjectIn(query: Query, context: AnswerContext): Pick<Query, 'topic' | 'items'> & Partial<Pick<Query, 'whole'>> {
   const { topic, items } = query
-  if (query.ofWhole && query.departments.length === 0 && measure !== null && !measure.startsWith('topic:'))
-    return { topic: 'item', items: [...itemsFrom(measure).slice(0, 1), ...items] }
+  const { measure } = context
+  const way = readWay(context.way)
+  if (measure !== null && query.operation === 'share' && query.departments.length === 0) {
+    const told = itemOf(measure)
+    if (query.inside && items.length > 0 && told !== undefined) return { topic: 'item', items: [...items], whole: told }
+    if (query.ofWhole && items[0] !== undefined && !measure.startsWith('topic:'))
+      return { topic: 'item', items: itemsFrom(measure).slice(0, 1), whole: items[0] }
+    if (items.length === 0 && query.rest === '' && told !== undefined && way !== null && way.whole !== null)
+      return { topic: 'item', items: [told], whole: way.whole }
+  }
   // 这几个部门一共花了多少, 实际支出呢: the verb names nothing of its own.
   const verbs =
     (query.joined === 'sum' || query.departments.length === 0) &&
@@ -84,32 +117,66 @@ function subjectIn(query: Query, measure: string | null): Pick<Query, 'topic' | 
     items.every(({ words }) => /[花用]/.test(words) || (query.finalSaid && words === '支出' && query.phrase.length <= SHORT_VERB))
   const asksNothing = (items.length === 0 || verbs) && query.rest === '' && (topic === 'item' || topic === 'why' || verbs)
   if (!asksNothing || measure === null) return { topic, items }
-  if (!measure.startsWith('topic:')) return { topic: verbs ? 'item' : topic, items: itemsFrom(measure) }
+  if (!measure.startsWith('topic:')) return { topic: verbs ? 'item' : topic, items: averaged(query, itemsFrom(measure), way) }
   const kept = measure.slice('topic:'.length) as Query['topic']
   const whole = [{ words: '', subjects: [`${kept}.total`], different: false }]
   return { topic: (topic === 'item' || verbs) && query.operation === 'value' ? kept : topic, items: whole }
 }
 
+/** 差多少 after two figures were told: between two departments, two years, two items, or the budget and what was spent. */
+function gapIn(query: Query, context: AnswerContext): Query {
+  const way = readWay(context.way)
+  const spoken = spokenOf(context)
+  const items = [...(way?.items ?? []), ...itemsFrom(context.measure ?? '')]
+  const asked = { ...query, joined: null, years: [...context.years], yearsKept: true }
+  const several = context.departments.length > 1 ? context.departments : items.length < 2 ? spoken.slice(-2) : []
+  if (several.length > 1) return { ...asked, departments: [...several], operation: way?.operation ?? 'value', ...subjectIn(asked, context) }
+  const one = { ...asked, departments: [...context.departments] }
+  if (way !== null && (way.span !== null || way.years.length > 1 || way.yearBefore.length > 0)) {
+    const years = way.years.length > 1 ? [...way.years] : [...new Set([...way.yearBefore, ...one.years])]
+    return { ...one, span: way.span, years, yearsKept: way.span !== null, ...subjectIn(one, context) }
+  }
+  if (items.length > 1) return { ...one, topic: 'item', items: items.slice(-2), joined: 'apart' }
+  // 少了多少 is said of a change, 差多少 of what was planned.
+  const operation = /[多少高低]了/.test(query.phrase) ? 'change' : 'difference'
+  return { ...one, operation, ...subjectIn({ ...one, operation }, context) }
+}
+
+/** 这三家, 他们: exactly those that were spoken of; null where the conversation has none. */
+function ofSpoken(query: Query, context: AnswerContext): Query | null {
+  if (query.group === null || query.departments.length > 0) return null
+  const meant = meantBy(query.group, context)
+  if (meant === null) return null
+  const { operation, per } = wayIn(query, context)
+  const ranking = query.ranking?.everyone === true ? null : query.ranking
+  const asked = { ...query, ranking, operation, per }
+  return { ...asked, departments: [...meant], ...yearsIn(query, context, true), ...subjectIn(asked, context) }
+}
+
 /** 那2019年呢, 比上年呢, 汉阳的呢, 三公呢, 画成图: what a question leaves out it takes from the one before. */
-export function withContext(query: Query, context: AnswerContext | null): Query {
-  if (context === null || !GOES_ON.includes(query.topic)) return query
+export function withContext(said: Query, context: AnswerContext | null): Query {
+  if (context === null || !GOES_ON.includes(said.topic)) return said
+  const query = besideKin(said, itemsFrom(context.measure ?? '')) ?? said
+  if (query.joined === 'apart' && query.items.length === 0 && query.departments.length === 0) return gapIn(query, context)
+  const those = ofSpoken(query, context)
+  if (those !== null) return those
   // 谁高 after two answers: between the two that were spoken of.
-  const spoken = [...new Set([...(readWay(context.way)?.spoken ?? []), ...context.departments])]
+  const spoken = spokenOf(context)
   if (query.among && query.ranking !== null && spoken.length > 1)
-    return { ...query, departments: spoken, years: [...context.years], yearsKept: true, ...subjectIn(query, context.measure) }
+    return { ...query, departments: [...spoken], years: [...context.years], yearsKept: true, ...subjectIn(query, context) }
   const added = addedUp(query, context)
   if (added !== null)
     return { ...query, topic: 'item', items: added, departments: [...context.departments], ...yearsIn(query, context, true) }
   const { way, ...how } = wayIn(query, context)
   const bare = query.departments.length === 0
-  const said = bare ? [...(query.ranking === null || how.ranking?.place === true ? context.departments : [])] : [...query.departments]
-  const together = query.beside ? [...context.departments, ...said] : said
+  const own = bare ? [...(query.ranking === null || how.ranking?.place === true ? context.departments : [])] : [...query.departments]
+  const together = query.beside ? [...new Set([...context.departments, ...own])] : own
   const departments = !bare && way !== null ? [...new Set([...way.beside, ...together])] : together
   const years = yearsIn(query, context, bare)
   const several =
     years.yearsKept && way !== null && way.years.length > 1 && how.span === null ? { years: [...way.years], yearsKept: false } : {}
-  // 这几个部门 are the conversation's where it has several.
+  // 一共多少 is of those departments where there are several.
   if (query.joined === 'sum' && query.departments.length === 0 && context.departments.length > 1)
-    return { ...query, ranking: null, departments: [...context.departments], ...years, ...subjectIn(query, context.measure) }
-  return { ...query, departments, ...years, ...several, ...how, ...subjectIn({ ...query, ...how }, context.measure) }
+    return { ...query, ranking: null, departments: [...context.departments], ...years, ...subjectIn(query, context) }
+  return { ...query, departments, ...years, ...several, ...how, ...subjectIn({ ...query, ...how }, context) }
 }

@@ -1,14 +1,13 @@
 import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
 import type { Query } from './query.ts'
+import { HELD } from './words/held.ts'
 import { withNames, withoutFillers } from './words/leftover.ts'
 import { FILLERS } from './words/light.ts'
 import type { Spotted } from './words/spot-names.ts'
 
 /** Which words of a question name departments, and which are left. */
 
-/** Stands for a name without a place while items are read: 财政局 must not lose its words to an item. */
-export const HELD = '\ue000'
 /** A name without a place that is listed beside another: 区委办和某某局. */
 const BESIDE = new RegExp(`${HELD} *[和与跟及同比、,，]|[和与跟及同比、,，][^和与跟及、,，]{0,4}${HELD}`)
 const LISTED = /[和与跟及、,，]/
@@ -54,6 +53,8 @@ function namesAndRest(words: string, spotted: readonly Spotted[], index: Departm
     return { departments: first ? [other, ...named] : [...named, other], rest: '' }
   }
   if (held !== undefined) {
+    const each = placesOfKind(words, held, index)
+    if (each !== null) return each
     const [before = '', ...after] = rest.split(HELD)
     return { departments: [before + held.text], rest: after.join('') }
   }
@@ -67,6 +68,24 @@ function namesAndRest(words: string, spotted: readonly Spotted[], index: Departm
   const { cores, beside } = placesIn(rest, index)
   if (cores.length > 0 && !ORGAN_END.test(beside)) return { departments: cores, rest: beside }
   return ORGAN_END.test(rest) ? { departments: [rest], rest: '' } : { departments: [], rest }
+}
+
+const SHORTEST_PLACE = 2
+const LONGEST_PLACE = 6
+
+/** 硚口与汉阳两个机关工委, 同样是区委办，青山和洪山: one department for each place, whether its name is known or not. */
+function placesOfKind(words: string, { text: kind }: Spotted, index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> | null {
+  const [before = '', ...after] = words.split(HELD)
+  const listed = before
+    .split(/[和与跟及同、,，]|以及|还有/)
+    .map(withoutFillers)
+    .filter((place) => place !== '')
+  const placed = listed.every((place) => place.length >= SHORTEST_PLACE && place.length <= LONGEST_PLACE)
+  if (listed.length > 1 && placed && listed.some((place) => placesIn(place, index).cores.length > 0))
+    return { departments: listed.map((place) => place + kind), rest: withoutFillers(after.join('')) }
+  const behind = placesIn(withoutFillers(after.join('')), index)
+  if (behind.cores.length < 2) return null
+  return { departments: behind.cores.map((place) => place + kind), rest: listed.join('') + withoutFillers(behind.beside) }
 }
 
 /** 青山公: one character beside a place is the rest of another word, not of the department's name. */
@@ -85,7 +104,7 @@ export function withoutPlace<T extends Pick<Query, 'departments' | 'rest'>>(name
 }
 
 /** Every place of the index that a text names: 硚口和汉阳 are two departments by their places. */
-function placesIn(text: string, index: DepartmentIndex): { readonly cores: string[]; readonly beside: string } {
+export function placesIn(text: string, index: DepartmentIndex): { readonly cores: string[]; readonly beside: string } {
   const cores: string[] = []
   let beside = text
   for (let core = longestPlace(beside, index); core !== null; core = longestPlace(beside, index)) {

@@ -53,6 +53,12 @@ export const RankingSchema = z.object({
   place: z.boolean(),
   /** 第二名是谁: this place alone. */
   nth: z.number().int().positive().optional(),
+  /** Everybody's figure is wanted, no order was asked for. */
+  everyone: z.literal(true).optional(),
+  /** 最高和最低的各是谁. */
+  both: z.literal(true).optional(),
+  /** 偏离预算最多: by the distance from 100%, on either side. */
+  distance: z.literal(true).optional(),
 })
 export type Ranking = z.infer<typeof RankingSchema>
 
@@ -94,8 +100,23 @@ export const QuerySchema = z.object({
   /** 实际花了多少, 决算呢: the final figure is said to be wanted. */
   finalSaid: z.boolean(),
   /** The last so many years, or all there are; null for the years named. */
-  span: z.union([z.number().int().positive(), z.literal('all')]).nullable(),
+  span: z.union([z.number().int().positive(), z.enum(['all', 'since'])]).nullable(),
   bound: BoundSchema.nullable(),
+  /** Departments said as a group: 各部门, 三个区委办 (their kind stands in `departments`), 这三家. */
+  group: z
+    .object({
+      who: z.enum(['all', 'kind', 'spoken']),
+      /** How many, as the user said. */
+      count: z.number().int().positive().nullable(),
+      /** A mere pronoun that may as well mean one department or nothing. */
+      soft: z.boolean(),
+      said: z.string(),
+    })
+    .nullable(),
+  /** Which departments do something is asked, and by which condition was not understood. */
+  which: z.boolean(),
+  /** 里面加油的占多少: of what the conversation just spoke of. */
+  inside: z.boolean(),
   /** A change is wanted as a percentage, not as an amount. */
   asRate: z.boolean(),
   /** Several things as one figure: added up, the difference of two, or the share of each. */

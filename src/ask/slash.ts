@@ -127,7 +127,8 @@ export function understandSlash({ command, rest }: SlashLine, index: DepartmentI
 }
 
 const LARGEST = { order: 'largest', limit: null, place: false } as const
-const DIGIT = /^[1-9一二三四五六七八九十]$/
+/** 2, 两年: so many years. */
+const DIGIT = /^(?:近|最近)?([1-9一二两三四五六七八九十])个?年?$/
 
 /** /比较, /趋势, /排名, /图, /导出, /问: a plain question with the way it is to be answered. */
 function inThatWay(way: NonNullable<SlashCommand['way']>, rest: string, index: DepartmentIndex, now: Date): Query {
@@ -138,8 +139,9 @@ function inThatWay(way: NonNullable<SlashCommand['way']>, rest: string, index: D
     case 'compare':
       return understand(words.join(' 和 '), index, now)
     case 'trend': {
-      const count = words.find((word) => DIGIT.test(word))
-      const query = understand(count === undefined ? rest : `${words.filter((word) => word !== count).join(' ')} 近${count}年`, index, now)
+      const said = words.find((word) => DIGIT.test(word))
+      const count = said === undefined ? undefined : DIGIT.exec(said)?.[1]
+      const query = understand(count === undefined ? rest : `${words.filter((word) => word !== said).join(' ')} 近${count}年`, index, now)
       return { ...query, span: query.span ?? (query.years.length > 1 ? null : 'all') }
     }
     case 'ranking': {

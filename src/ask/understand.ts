@@ -2,22 +2,26 @@ import { clausesOf } from './clauses.ts'
 import { EMPTY, emptyQuery } from './empty-query.ts'
 import { mendedReadings, withNameMended } from './mended.ts'
 import type { DepartmentIndex } from './names/department-index.ts'
-import { HELD, namesIn, withoutPlace } from './names-said.ts'
+import { namesIn, withoutPlace } from './names-said.ts'
 import { normaliseText } from './normalise.ts'
 import type { Item, Operation, Query } from './query.ts'
+import { readSeveral } from './said-of-several.ts'
 import { blank, specially } from './specially.ts'
 import { asWritten } from './words/as-written.ts'
 import { readBound } from './words/bound.ts'
+import { inPlainWords } from './words/canonical.ts'
+import { isBareGap, isInside } from './words/comparing.ts'
+import { HELD } from './words/held.ts'
 import { isGeneral, readItems } from './words/items.ts'
-import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, EVERYBODY, joinedOf, OVER, showOf, TOTAL_WORDS } from './words/joined.ts'
+import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { danglingJoins, leftovers, withoutEdges, withoutFillers } from './words/leftover.ts'
 import { CHECK_WORDS, DEPARTMENTS_WORDS, ITEM_END, OUTSIDE_WORDS, PERSON_WORDS, PRIOR_WORDS, UNIT_WORDS } from './words/lexicon.ts'
 import { AS_RATE, OPERATION_PARTS, OPERATION_WORDS, PER_WORDS, RATE_BESIDE } from './words/operations.ts'
 import { shareRoles } from './words/shares.ts'
-import { asksWhetherOver, isAmong, movedIn, nthIn, OVER_ONE, withCounted } from './words/special.ts'
+import { asksWhetherOver, isAmong, nthIn, OVER_ONE, withCounted } from './words/special.ts'
 import { spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
-import { readYears } from './words/years.ts'
+import { BEFORE_NAMED, readYears } from './words/years.ts'
 
 /** 哪项支出最大 asks for the parts of a department's own figures. */
 const LARGEST_ITEM =
@@ -102,39 +106,42 @@ function understandClause(question: string, index: DepartmentIndex, now: Date): 
 }
 
 /** Blanks between Chinese characters part no words. */
-const plainText = (question: string): string => normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+const plainText = (question: string): string =>
+  inPlainWords(normaliseText(question).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
 
 function understood(question: string, index: DepartmentIndex, now: Date): Query {
   const said = plainText(question)
   const special = specially(said, index, now)
   if (special !== null) return special
-  const moved = movedIn(said)
-  const { nth, rest: text } = nthIn(moved?.rest ?? withCounted(said))
-  const query = { ...plainly(text, index, now), among: isAmong(said) }
-  if (moved !== null)
-    return { ...query, operation: 'change', ranking: ALL, bound: moved.bound, topic: query.topic === 'departments' ? 'item' : query.topic }
+  if (isBareGap(said)) return { ...emptyQuery('item'), joined: 'apart', phrase: said }
+  const { nth, rest: text } = nthIn(withCounted(said))
+  const query = { ...plainly(text, index, now), among: isAmong(said), inside: isInside(said) }
   return nth === null || query.ranking === null ? query : { ...query, ranking: { ...query.ranking, limit: null, nth } }
 }
 
 function plainly(text: string, index: DepartmentIndex, now: Date): Query {
   const spotted = spotNames(text, index)
-  const named = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
+  const blanked = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
+  const several = readSeveral(blanked, spotted, index)
+  const named = several.rest
   const { show, rest: shown } = showOf(named)
-  const { bound, rest: boundless } = readBound(shown)
+  const { bound, rest: boundless } = several.bound === null ? readBound(shown) : { bound: several.bound, rest: shown }
   const wishes = wishesIn(boundless, bound)
-  if (spotted.length === 0 && wishes.ranking === null && DEPARTMENTS_WORDS.test(text)) return emptyQuery('departments')
-  const per = PER_WORDS.find(([pattern]) => pattern.test(wishes.rest))
+  if (spotted.length === 0 && wishes.ranking === null && asksForList(text, now)) return emptyQuery('departments')
+  const settled = several.settle(wishes.rest)
+  const per = PER_WORDS.find(([pattern]) => pattern.test(settled))
   // 每批次接待费 is an average of one item, not a question for two.
-  const nameless = per === undefined ? wishes.rest : wishes.rest.replace(per[0], ' 人均 ')
+  const nameless = per === undefined ? settled : settled.replace(per[0], ' 人均 ')
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
   const { items: exact, placed, all, rest: itemful, compound } = readItems(nameless)
   const { joined, rest: itemless } = joinedOf(itemful, exact.length > 1 ? exact : all)
-  const { operation, rest: calm } =
+  const { operation: said, rest: calm } =
     joined === 'apart'
       ? { operation: 'value' as const, rest: itemless }
       : wishes.ranking !== null && new RegExp(CHANGE_WORDS).test(itemless)
         ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
         : operationOf(itemless)
+  const operation = several.operation ?? said
   const shared = operation === 'share' ? shareRoles(nameless, placed) : null
   // 占三公多少: the part is the conversation's.
   const bareWhole = shared !== null && shared.parts.length === 0 && shared.whole !== null ? shared.whole : null
@@ -155,16 +162,15 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
   )
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
-  const meant = ownName ? [] : [...items]
-  const { span, passage, output } = wishes
+  const meant = several.item !== null ? [several.item] : ownName ? [] : [...items]
+  const { passage, output } = wishes
+  const span = years.length > 1 ? null : wishes.span
   // 办公费和印刷费哪个多 asks for no order of departments.
-  const ordered = joined === 'apart' && names.departments.length <= 1 ? null : wishes.ranking
+  const ordered = joined === 'apart' && names.departments.length <= 1 ? null : (several.ranking ?? wishes.ranking)
   // 减少最多 is the smallest change.
   const turned = ordered !== null && operation === 'change' && FALLING.test(itemless)
   const ranking: Query['ranking'] = turned ? { ...ordered, order: ordered.order === 'largest' ? 'smallest' : 'largest' } : ordered
-  const summed =
-    joined === 'sum' ||
-    (TOTAL_WORDS.test(text) && (names.departments.length > 1 || (names.departments.length === 0 && EVERYBODY.test(text))))
+  const summed = joined === 'sum' || (TOTAL_WORDS.test(text) && (names.departments.length > 1 || several.group !== null))
   // 三公超过10万元的, without any department: all of them that meet it.
   const everybody =
     bound !== null &&
@@ -173,13 +179,6 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
     names.departments.length === 0 &&
     meant.length > 0 &&
     names.rest === ''
-  // 谁超预算了: those whose final is above the budget.
-  const over =
-    operation === 'difference' &&
-    bound === null &&
-    /超(过|了|出)?(年初)?预算|超支/.test(text) &&
-    /谁|哪些|哪个|哪几|有没有部门/.test(text) &&
-    names.departments.length === 0
   const largest = LARGEST_ITEM.exec(named)?.[0]
   const whose = largest === undefined ? names : namesIn(readYears(named.replace(largest, ' '), now).rest, spotted, index)
   const asksLargest =
@@ -201,27 +200,26 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
     beside || names.departments.length > 1 || named.includes(HELD) || all.length > 1 || years.length + (relative === null ? 0 : 1) > 1
   const rest = asksLargest
     ? ''
-    : (over ? names.rest.replace(/谁|哪些|哪个|哪几个/g, '') : names.rest) +
-      (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
+    : names.rest + (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
   return {
     ...EMPTY,
     ...(asksLargest ? whose : names),
     rest: rest + (operation === 'value' && joined === null ? compound : ''),
     topic: wholeReport ? 'report' : topic,
-    years: [...years],
-    relativeYear: prior ? '上年' : relative,
+    years: prior && years[0] !== undefined && BEFORE_NAMED.test(text) ? [years[0] - 1] : [...years],
+    relativeYear: prior && years.length === 0 ? '上年' : relative,
     items: asksLargest ? [] : meant,
     operation: asksLargest ? 'value' : operation,
     per: per?.[1] ?? EMPTY.per,
-    ranking: asksLargest
-      ? null
-      : (ranking ?? (everybody || ((summed || over) && names.departments.length === 0 && (over || EVERYBODY.test(text))) ? ALL : null)),
+    ranking: asksLargest ? null : (ranking ?? (everybody ? ALL : null)),
     span,
-    bound: over ? OVER : operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
+    group: several.group,
+    which: several.which && ordered === null,
+    bound: operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     whole: bareWhole === null ? (shared?.whole ?? null) : null,
     ofWhole: bareWhole !== null,
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
-    asRate: MOVING.has(operation) && AS_RATE.test(text),
+    asRate: MOVING.has(operation) && (AS_RATE.test(text) || /最[快慢]/.test(text)),
     joined: summed ? 'sum' : each,
     beside: beside && names.departments.length === 1,
     show,
@@ -231,6 +229,15 @@ function plainly(text: string, index: DepartmentIndex, now: Date): Query {
     phrase: asksLargest ? (/最/.test(named) ? named : '最多') : phrase,
   }
 }
+
+/** 有哪些部门, and nothing of what they should be like. */
+const asksForList = (text: string, now: Date): boolean =>
+  DEPARTMENTS_WORDS.test(text) &&
+  withoutFillers(
+    readYears(text, now)
+      .rest.replace(DEPARTMENTS_WORDS, ' ')
+      .replace(/账本?|资料|年报|名字/g, ' '),
+  ) === ''
 
 /** 超过10万元的部门: all of them that meet it. */
 function wishesIn(text: string, bound: Query['bound']): Wishes {

@@ -5,17 +5,23 @@ import { ItemSchema, OPERATIONS, type Query, RankingSchema } from './query.ts'
 const WaySchema = z.object({
   ranking: RankingSchema.nullable().default(null),
   span: z
-    .union([z.number().int().positive(), z.literal('all')])
+    .union([z.number().int().positive(), z.enum(['all', 'since'])])
     .nullable()
     .default(null),
   operation: z.enum(OPERATIONS).default('value'),
   per: z.string().default('staff.active'),
   /** Several years that were named. */
   years: z.array(z.number().int()).default([]),
+  /** The year of the answer before, where the same was asked of another one. */
+  yearBefore: z.array(z.number().int()).default([]),
   /** Departments already settled while another one of the same question is asked back. */
   beside: z.array(z.string()).default([]),
-  /** The department spoken of before this one, for 谁高. */
+  /** The departments spoken of before this one, for 谁高 and 这三家. */
   spoken: z.array(z.string()).default([]),
+  /** The departments that a ranking showed. */
+  listed: z.array(z.string()).default([]),
+  /** The item that the last one was asked as a part of. */
+  whole: ItemSchema.nullable().default(null),
   /** What was asked of the same report before, for 加起来. */
   items: z.array(ItemSchema).default([]),
   /** Whose figures the last reply showed without a department in the question. */

@@ -7,8 +7,9 @@ import type { Asking } from '../knowledge.ts'
 import { accountsOf } from '../knowledge.ts'
 import type { Item, Query } from '../query.ts'
 import { wayOf } from '../way.ts'
+import { meetsBound } from '../words/bound.ts'
 import { sidesChart } from './charts.ts'
-import { absolute, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
+import { absolute, groupNotes, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
 import type { Measured } from './measured.ts'
 import { answerOf, figureBetween, money } from './parts.ts'
 import { pickDepartment } from './resolve.ts'
@@ -52,7 +53,8 @@ async function yearsOf(query: Query, asking: Asking, department: Department): Pr
   const accounts = await accountsOf(asking.store, department.id)
   const kept = accounts.find(({ meta }) => meta.fiscalYear === query.years[0])
   const latest = kept ?? accounts[0]
-  return latest === undefined ? [] : [latest.meta.fiscalYear]
+  const back = query.relativeYear === '上年' && query.years.length === 0 ? 1 : 0
+  return latest === undefined ? [] : [latest.meta.fiscalYear - back]
 }
 
 const WAY_WORDS: Partial<Record<Query['operation'], string>> = { value: '决算', budget: '' }
@@ -116,7 +118,7 @@ function comparison(
   const ratio = query.joined === 'times'
   const pair = alike && sides.length === 2 ? apart(sides, ratio ? times : difference) : null
   const gap = pair === null ? '' : ratio ? `；前者是后者的 ${money(pair.figure)}` : `；相差 ${absolute(pair.figure)}`
-  return answerOf('answered', `${title}：${listed}${alike ? verdict(sides, query) : ''}${gap}。`, {
+  return answerOf('answered', `${title}：${listed}${alike ? verdict(sides, query) : ''}${gap}${meeting(sides, query)}。`, {
     table: {
       head: ['部门与年度', phase === '' ? '数额' : `${phase}数`, '出处'],
       rows: sides
@@ -127,7 +129,14 @@ function comparison(
       ...sides.flatMap(({ figures }) => figures),
       ...(pair === null ? [] : [figureBetween([one, ...sides.slice(1)], `${one.words}${ratio ? '之比' : '相差'}`, pair)]),
     ],
-    notes: [...first, ...missing, ...guards(sides), ...close(sides), ...measuredNotes(sides)],
+    notes: [
+      ...groupNotes(query.group, [departments.length]),
+      ...first,
+      ...missing,
+      ...guards(sides),
+      ...close(sides),
+      ...measuredNotes(sides),
+    ],
     context,
     ...sidesChart(`${title}比较`, sides, sideName),
   })
@@ -153,6 +162,15 @@ function verdict(sides: readonly Measured[], query: Query): string {
   if (query.ranking === null && sides.length === 2) return ''
   const word = wanted === 'largest' ? '最高' : '最低'
   return `；${word}的是${best.map(sideName).join('、')}`
+}
+
+/** 谁没超预算, of those named: which of them meet the condition. */
+function meeting(sides: readonly Measured[], { bound }: Query): string {
+  if (bound === null) return ''
+  const verdicts = sides.map((side) => ({ side, meets: meetsBound(side.figure, side.exact, bound) }))
+  if (verdicts.some(({ meets }) => meets === null)) return ''
+  const those = verdicts.filter(({ meets }) => meets === true).map(({ side }) => sideName(side))
+  return those.length === 0 ? `；${bound.said}的一个也没有` : `；${bound.said}的是${those.join('、')}`
 }
 
 const close = (sides: readonly Measured[]): string[] => {

@@ -10,14 +10,13 @@ import { built, cannot } from './built.ts'
 import { changeAnswer } from './changes.ts'
 import { nothing } from './compositions.ts'
 import { contextOf } from './context.ts'
+import { BUDGETED } from './measured.ts'
 import { answerOf, computedFigure, money, printedFigure, scopeWords, whose } from './parts.ts'
 import { shareAnswer } from './shares.ts'
 import { factNotes, show } from './show.ts'
 
 /** Answers that compute: completion, difference, share, change, per head. Always from printed figures, never from rounded ones. */
 
-/** 支出's budget is told of the general budget where no budget of all expenditure is printed. */
-const BUDGETED: Readonly<Record<string, string>> = { 'expenditure.total': 'generalBudget.expenditure' }
 const MEASURES_TOLD = { completion: ['completion', 'rate'], difference: ['change'] } as const
 
 /** A rate or a difference that the report prints itself. */

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Figure } from '../../domain/figure.ts'
 import { intervalOf, meets } from '../../domain/interval.ts'
+import type { Query } from '../query.ts'
 import { type Measured, type Missing, onOneScale } from './measured.ts'
 import { money } from './parts.ts'
 import { factNotes } from './show.ts'
@@ -55,7 +56,7 @@ export function measuredNotes(all: readonly Measured[]): string[] {
 }
 
 /** Those without a figure, each with its reason; many of one reason as a number. */
-export function missingNotes(missing: readonly Missing[]): string[] {
+export function missingNotes(missing: readonly Missing[], left = '没有列入'): string[] {
   const reasons = new Map<string, string[]>()
   for (const { department, why } of missing) reasons.set(why, [...(reasons.get(why) ?? []), department])
   return [...reasons].map(([why, all]) => {
@@ -63,8 +64,16 @@ export function missingNotes(missing: readonly Missing[]): string[] {
     const rest = names.length > MOST_NAMED ? `等${names.length}个部门` : ''
     const named = `${names.slice(0, MOST_NAMED).join('、')}${rest}`
     const report = /^没有(\d{4}年度的决算报告.*)$/.exec(why)?.[1]
-    return report === undefined ? `没有列入：${named}（${why}）。` : `没有${named}${report}，没有列入。`
+    return report === undefined ? `${left}：${named}（${why}）。` : `没有${named}${report}，${left}。`
   })
+}
+
+/** 五个部门, where there are six: said, never changed in silence. The first count is the whole group. */
+export function groupNotes(group: Query['group'], counts: readonly number[]): string[] {
+  const [all = 0] = counts
+  return group === null || group.count === null || counts.includes(group.count)
+    ? []
+    : [`您说的是${group.count}个，${group.who === 'spoken' ? '前面说到的' : '收录的'}有${all}个，按${all}个回答。`]
 }
 
 const intervalOnOneScale = (figure: Figure) => {

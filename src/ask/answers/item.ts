@@ -229,7 +229,11 @@ export function itemAnswer(view: ReportView, query: Query): Answer {
     (phrase) => phrase.length > 2 && phrase !== only?.words,
   )
   const own = query.operation === 'value' ? exactly(view, phrases) : null
-  if (own !== null) return valueAnswer(view, query, own, [], null, { words: own.words, subjects: [], different: false })
+  // The conversation goes on with the report's own name, not with the verb that stood beside it.
+  if (own !== null) {
+    const item = { words: own.words, subjects: [], different: false }
+    return valueAnswer(view, { ...query, topic: 'item', items: [item] }, own, [], null, item)
+  }
   if (only === undefined) return unlisted(view, query)
   if (query.operation === 'share') {
     const shares = sharesAnswer(view, query, items)

@@ -89,18 +89,25 @@ function twoOf(
   }
 }
 
+/** 支出's budget is told of the general budget where no budget of all expenditure is printed. */
+export const BUDGETED: Readonly<Record<string, string>> = { 'expenditure.total': 'generalBudget.expenditure' }
+
 function operands(view: ReportView, query: Query, looked: Looked): Operands | string {
   const { words } = looked
   const fact = looked.facts[0]
   const none = `没有“${words}”的数字`
+  const broader = BUDGETED[looked.subject]
+  const general = broader === undefined ? null : look(view, broader)
   switch (query.operation) {
     case 'budget': {
       const budget = look(view, looked.subject, 'budget').facts[0]
+      if (budget === undefined && general !== null) return operands(view, query, general)
       return budget === undefined ? '没有列预算数' : { words: `${words}年初预算`, from: [{ words, fact: budget }], derived: null }
     }
     case 'completion':
     case 'difference': {
       const budget = look(view, looked.subject, 'budget').facts[0]
+      if (budget === undefined && general !== null) return operands(view, query, general)
       const final = standingWith(looked.facts, budget)
       const done = query.operation === 'completion'
       const zero = done ? '预算为0，没有完成率可言' : '单位不同，不能相减'

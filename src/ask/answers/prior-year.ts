@@ -8,8 +8,7 @@ import { toldByNext } from './year-figure.ts'
 
 /** A year without a report of its own: what the following year's report states of it, or lets one infer, marked as such. */
 export function fromNext(answer: Answer, next: ReportView, query: Query): Answer {
-  const compared =
-    query.operation === 'value' && query.items.length < 2 && (query.items.length > 0 || query.topic !== 'item') ? comparedItem(query) : null
+  const compared = query.operation === 'value' && query.items.length < 2 && query.rest === '' ? comparedItem(query) : null
   const item = compared?.item
   const found = item === undefined || item.subjects.length === 0 ? null : toldByNext(next, item)
   if (found === null) return answer

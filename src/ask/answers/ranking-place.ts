@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts'
 import type { Ranking } from '../query.ts'
 import { measuredNotes } from './guards.ts'
 import { answerOf } from './parts.ts'
-import type { Placed } from './ranking.ts'
+import type { Placed } from './ranking-order.ts'
 import { ORIGIN_WORDS } from './year-figure.ts'
 
 /** 第二名是谁: those at that place alone. */

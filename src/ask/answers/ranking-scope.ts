@@ -48,6 +48,10 @@ function among(query: Query, asking: Asking, { place }: Ranking): Among {
   return isPlace && !place ? several([found.department]) : { members: all, focus: found.department, notes: [], unknown: null }
 }
 
+/** The departments of a group: of a kind, or all there are. */
+export const membersOf = (query: Query, asking: Asking): readonly Department[] =>
+  among(query, asking, { order: 'largest', limit: null, place: false }).members
+
 /** The one year in which to rank; null where no year holds all and each department's latest must do. */
 function yearFor(said: number | undefined, members: readonly Department[], reports: readonly ReportHead[]): number | null {
   if (said !== undefined) return said
@@ -93,4 +97,14 @@ export async function rankingField(query: Query, ranking: Ranking, asking: Askin
     focus,
     unknown,
   }
+}
+
+/** Nobody has a report of that year: which years there are. */
+export async function noYear({ departments }: Field, year: number, asking: Asking): Promise<string> {
+  const heads = await Promise.all((['finalAccount', 'budget'] as const).map((kind) => asking.store.heads(kind)))
+  const [accounts = [], budgets = []] = heads.map((all) =>
+    [...new Set(all.filter(({ departmentId }) => departments.has(departmentId)).map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b),
+  )
+  const planned = budgets.length > 0 ? `，部门预算有：${budgets.join('、')}年度` : ''
+  return `没有哪个部门有${year}年度的决算报告，收录的是：${accounts.join('、')}年度${planned}。`
 }

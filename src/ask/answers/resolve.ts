@@ -27,11 +27,14 @@ function askBack(headline: string, departments: readonly Department[], query: Qu
   const choices = departments.slice(0, MOST_CHOICES).map((department) => department.name)
   const more = departments.length > choices.length ? [`还有${departments.length - choices.length}个，请把名字说得更全一些。`] : []
   // What was asked is kept, so that the name alone answers.
-  return answerOf('ambiguous', headline, {
-    choices,
-    lines: more,
-    context: { departments: [], years: query.years, measure: measureOf(query) },
-  })
+  return answerOf('ambiguous', headline, { choices, lines: more, context: keptOf(query) })
+}
+
+/** What was asked, also by words that no list knows, for the department that is still to be chosen. */
+function keptOf(query: Query): Answer['context'] {
+  const unlisted =
+    query.rest === '' || query.topic !== 'item' ? null : JSON.stringify([{ words: query.phrase, subjects: [], different: false }])
+  return { departments: [], years: query.years, measure: measureOf(query) ?? unlisted }
 }
 
 interface Picked {
@@ -70,11 +73,20 @@ export async function pickDepartment(words: string | undefined, query: Query, as
   const hint = near.length > 0 ? '名字相近的有：' : '已收录的有：'
   return answerOf('not-found', `没有找到部门“${echo(words)}”。${instead.length === 0 ? '还没有收录任何报告。' : hint}`, {
     choices: instead,
+    context: keptOf(query),
   })
 }
 
 /** 2020、2021年度. */
 const yearsWords = (years: readonly number[]): string => `${years.join('、')}年度`
+
+/** 上年 counts from the latest report where neither the question nor the conversation names a year. */
+export async function withPriorYear(query: Query, asking: Asking): Promise<Query> {
+  if (query.relativeYear !== '上年' || query.years.length > 0 || query.departments.length !== 1) return query
+  const found = await pickDepartment(query.departments[0], query, asking)
+  const [latest] = 'status' in found ? [] : await accountsOf(asking.store, found.department.id)
+  return latest === undefined ? query : { ...query, years: [latest.meta.fiscalYear - 1] }
+}
 
 /** Finds the department and the year of a question; a choice made for the user is a note. */
 export async function resolve(query: Query, asking: Asking, words: string | undefined = query.departments[0]): Promise<Resolved> {

@@ -130,6 +130,9 @@ async function changes(
   return found
 }
 
+/** Order by itself, or by the distance from a budget fully used. */
+const keyOf = (value: Decimal, { distance }: Ranking): Decimal => (distance === true ? value.minus(100).abs() : value)
+
 /** Values of the index are in 元 already. */
 const meetsOnScale = (value: Decimal, { bound, operation }: Query): boolean =>
   bound !== null &&
@@ -151,7 +154,7 @@ export async function shortlist(
       const value = exact.get(report.id)
       return value === undefined ? [] : [{ report, value }]
     })
-    .sort((a, b) => sign * a.value.comparedTo(b.value))
+    .sort((a, b) => sign * keyOf(a.value, ranking).comparedTo(keyOf(b.value, ranking)))
   const places = new Map<number, number>()
   having.forEach(({ report, value }, i) => {
     const before = having[i - 1]

@@ -1,14 +1,14 @@
-import { difference, growth } from '../../compute/derive.ts'
-import type { Answer } from '../../domain/answer.ts'
+import { type Derived, difference, growth } from '../../compute/derive.ts'
+import type { Answer, AnswerFigure } from '../../domain/answer.ts'
 import type { Department } from '../../store/interface.ts'
 import { measureOf } from '../follow-up.ts'
 import { type Asking, accountsOf } from '../knowledge.ts'
-import type { Query } from '../query.ts'
+import type { Item, Query } from '../query.ts'
 import { wayOf } from '../way.ts'
 import { yearsChart } from './charts.ts'
 import { asksFigures, comparedItem } from './compare.ts'
 import { absolute, guards, measuredNotes } from './guards.ts'
-import type { Measured } from './measured.ts'
+import type { Measured, Missing } from './measured.ts'
 import { answerOf, figureBetween, money } from './parts.ts'
 import { pickDepartment } from './resolve.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
@@ -22,35 +22,78 @@ export const isTrend = (query: Query): boolean =>
   asksFigures(query) && query.departments.length <= 1 && query.ranking === null && (query.span !== null || query.years.length > 1)
 
 /** The years wanted, oldest first. 近三年 counts back from the latest report, not from the calendar. */
-async function yearsWanted(query: Query, asking: Asking, department: Department): Promise<readonly number[]> {
+export async function yearsWanted(query: Query, asking: Asking, department: Department): Promise<readonly number[]> {
   if (query.span === null) return [...query.years].sort((a, b) => a - b).slice(-MOST_YEARS)
   const known = (await accountsOf(asking.store, department.id)).map(({ meta }) => meta.fiscalYear)
   const said = query.yearsKept ? undefined : query.years[0]
   const last = said ?? Math.max(...known)
   if (known.length === 0) return []
-  const first = query.span === 'all' ? Math.min(...known) - 1 : last - query.span + 1
-  const most = Math.min(last - first + 1, MOST_YEARS)
-  return Array.from({ length: most }, (_, i) => last - most + 1 + i)
+  const [end, first] =
+    query.span === 'since'
+      ? [Math.max(...known), said ?? Math.min(...known)]
+      : [last, query.span === 'all' ? Math.min(...known) - 1 : last - query.span + 1]
+  const most = Math.max(1, Math.min(end - first + 1, MOST_YEARS))
+  return Array.from({ length: most }, (_, i) => end - most + 1 + i)
 }
 
-interface Ends {
+/** From the first year to the last, where both are of one kind. */
+export interface Moved {
   readonly first: Measured
   readonly last: Measured
-}
-
-function ends(all: readonly Measured[]): Ends | null {
-  const [first, last] = [all[0], all.at(-1)]
-  return first === undefined || last === undefined || first === last || first.kind !== last.kind || first.subject !== last.subject
-    ? null
-    : { first, last }
+  readonly apart: Derived
+  readonly rate: Derived | null
 }
 
 /** How the last year stands to the first; only between printed or exactly implied amounts, not between rounded ratios. */
-function change({ first, last }: Ends) {
+export function movedBetween(all: readonly Measured[]): Moved | null {
+  const [first, last] = [all[0], all.at(-1)]
+  if (first === undefined || last === undefined || first === last || first.kind !== last.kind || first.subject !== last.subject) return null
   const exact = [first, last].every(({ origin, facts }) => origin !== 'own' || facts.length === 1)
   const apart = exact ? difference(last.figure, first.figure) : null
-  const rate = apart === null ? null : growth(last.figure, first.figure)
-  return apart === null ? null : { apart, rate }
+  return apart === null ? null : { first, last, apart, rate: growth(last.figure, first.figure) }
+}
+
+/** 2021年度比2020年度减少 3.00万元（-10.00%）. */
+export function movedWords({ first, last, apart, rate }: Moved): string {
+  const years = `${last.year}年度比${first.year}年度`
+  if (apart.value.isZero()) return `${years}持平`
+  const percent = rate === null ? '' : `（${money(rate.figure)}）`
+  return `${years}${apart.value.isNegative() ? '减少' : '增加'} ${absolute(apart.figure)}${percent}`
+}
+
+export const movedFigures = (moved: Moved | null, words: string): AnswerFigure[] =>
+  moved === null
+    ? []
+    : [
+        figureBetween([moved.last, moved.first], `${words}${moved.last.year}年度比${moved.first.year}年度`, moved.apart),
+        ...(moved.rate === null ? [] : [figureBetween([moved.last, moved.first], `${words}变动率`, moved.rate)]),
+      ]
+
+interface Over {
+  readonly measured: readonly Measured[]
+  readonly missing: readonly Missing[]
+  /** The years are told of something broader than what was asked. */
+  readonly broader: readonly string[]
+}
+
+/** The figures of all years; where one year is only told of by something broader, all of them of that. */
+export async function figuresOver(
+  years: readonly number[],
+  department: Department,
+  query: Query,
+  item: Item,
+  asking: Asking,
+): Promise<Over> {
+  const over = async (one: Item) => sorted(await Promise.all(years.map((year) => figureOfYear(asking, query, department, year, one))))
+  const found = await over(item)
+  const [other, ...more] = [...new Set(found.measured.map(({ subject }) => subject))].filter((subject) => !item.subjects.includes(subject))
+  if (other === undefined || more.length > 0 || item.subjects.length === 0) return { ...found, broader: [] }
+  const all = await over({ ...item, subjects: [other] })
+  if (all.measured.length < found.measured.length) return { ...found, broader: [] }
+  return {
+    ...all,
+    broader: [`报告没有单说“${item.words || (found.measured[0]?.words ?? '')}”的上年数，各年都是${all.measured[0]?.words ?? ''}的。`],
+  }
 }
 
 export async function trendAnswer(asked: Query, asking: Asking): Promise<Answer> {
@@ -62,8 +105,7 @@ export async function trendAnswer(asked: Query, asking: Asking): Promise<Answer>
   if ('status' in found) return { ...found, ...(found.context === null ? {} : { context: { ...found.context, way: wayOf(query) } }) }
   const { department } = found
   const years = await yearsWanted(query, asking, department)
-  const figures = await Promise.all(years.map((year) => figureOfYear(asking, query, department, year, compared.item)))
-  const { measured, missing } = sorted(figures)
+  const { measured, missing, broader } = await figuresOver(years, department, query, compared.item, asking)
   // 历年 reaches one year before the first report: no gap when that report says nothing of it.
   const gaps = missing.filter(({ year }) => query.span !== 'all' || year !== years[0])
   const context = {
@@ -75,6 +117,7 @@ export async function trendAnswer(asked: Query, asking: Asking): Promise<Answer>
   const notes = [
     ...found.notes,
     ...compared.notes,
+    ...broader,
     ...gaps.map(({ year, why }) => (why.includes(`${year}`) ? `${why}。` : `${year}年度：${why}。`)),
   ]
   const words = measured.at(-1)?.words ?? compared.item.words
@@ -91,15 +134,9 @@ function told(
   notes: readonly string[],
   context: Answer['context'],
 ): Answer {
-  const both = ends(measured)
-  const moved = both === null ? null : change(both)
+  const moved = movedBetween(measured)
   const span = `${measured[0]?.year}${measured.length > 1 ? `—${measured.at(-1)?.year}` : ''}年度`
-  const rate = moved?.rate === null || moved === null ? '' : `（${money(moved.rate.figure)}）`
-  const direction = moved === null ? '' : moved.apart.value.isZero() ? '持平' : moved.apart.value.isNegative() ? '减少' : '增加'
-  const tail =
-    moved === null || both === null
-      ? ''
-      : `；${both.last.year}年度比${both.first.year}年度${direction === '持平' ? '持平' : `${direction} ${absolute(moved.apart.figure)}${rate}`}`
+  const tail = moved === null ? '' : `；${movedWords(moved)}`
   const list = measured
     .map((one) => `${one.year}年度 ${one.words === words ? '' : `${one.words} `}${one.amount}${ORIGIN_WORDS[one.origin]}`)
     .join('，')
@@ -114,15 +151,7 @@ function told(
         one.words === words ? one.scope : `${one.words}，${one.scope}`,
       ]),
     },
-    figures: [
-      ...measured.flatMap(({ figures }) => figures),
-      ...(moved === null || both === null
-        ? []
-        : [
-            figureBetween([both.last, both.first], `${words}${both.last.year}年度比${both.first.year}年度`, moved.apart),
-            ...(moved.rate === null ? [] : [figureBetween([both.last, both.first], `${words}变动率`, moved.rate)]),
-          ]),
-    ],
+    figures: [...measured.flatMap(({ figures }) => figures), ...movedFigures(moved, words)],
     notes: [...notes, ...guards(measured), ...measuredNotes(measured)],
     context,
     // Another total told of a year is no bar beside this one.

@@ -1,6 +1,7 @@
 import { type Derived, difference, growth, impliedPrior } from '../../compute/derive.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf } from '../../domain/figure.ts'
+import type { Claim } from '../../domain/report.ts'
 import { choose } from '../figures/choose.ts'
 import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
@@ -72,15 +73,17 @@ function measuredChange(
   }
 }
 
+/** Which way a stated change went; 持平 is a change of nothing. */
+const wayOf = (claim: Claim): 'up' | 'down' | null =>
+  moveOf(claim) ?? (claim.direction === 'level' && decimalOf(claim.figure).isZero() ? 'up' : null)
+
 /** The change as this year's report tells it; the year before is implied by it, and marked. */
 function told(view: ReportView, looked: Looked, query: Query): Measured | null {
-  const claim = claimsAbout(view, looked.subject, ['change']).find(
-    ({ versus, direction }) => versus !== 'budget' && (direction === 'up' || direction === 'down'),
-  )
+  const claim = claimsAbout(view, looked.subject, ['change']).find((one) => one.versus !== 'budget' && wayOf(one) !== null)
   const fact = claim === undefined ? undefined : view.facts.get(claimKey(claim))
   const now = looked.facts.find(({ form }) => form === 'narrative') ?? looked.facts[0]
   if (claim === undefined || fact === undefined || now === undefined) return null
-  const prior = impliedPrior(now.figure, claim.figure, moveOf(claim) ?? 'up')
+  const prior = impliedPrior(now.figure, claim.figure, wayOf(claim) ?? 'up')
   const apart = prior === null ? null : difference(now.figure, prior.figure)
   if (prior === null || apart === null) return null
   const shown = [show(view, looked.words, now, { unit: null }), show(view, `${looked.words}增减额`, fact, { unit: null })]

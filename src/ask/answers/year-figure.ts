@@ -98,6 +98,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   'expenditure.total': ['total.both'],
   'revenue.total': ['total.both'],
   'generalBudget.expenditure': ['fiscal.both'],
+  'threePublic.vehicleOperation': ['threePublic.vehicles'],
   'revenue.appropriation': ['fiscal.both'],
 }
 export const widerThan = (subject: string): readonly string[] => WIDER[subject] ?? []
@@ -141,8 +142,15 @@ export async function figureOfYear(
 
 /** What must be said of a figure that its own year's report does not give. */
 export function originNotes(all: readonly Measured[]): string[] {
+  // A change told by the year's own report is no figure of a year that is missing.
   const years = (origin: Measured['origin']) =>
-    [...new Set(all.filter((one) => one.origin === origin).map(({ view, year }) => `${view.department.name}${year}年度`))].join('、')
+    [
+      ...new Set(
+        all
+          .filter((one) => one.origin === origin && one.view.stored.meta.fiscalYear !== one.year)
+          .map(({ view, year }) => `${view.department.name}${year}年度`),
+      ),
+    ].join('、')
   return [
     ...(years('stated') === '' ? [] : [`没有收录${years('stated')}的报告，用的是下一年报告所述的上年数。`]),
     ...(years('implied') === ''

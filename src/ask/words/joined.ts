@@ -3,9 +3,6 @@ import type { Item, Query } from '../query.ts'
 /** How several things are wanted as one: added up, apart, beside what was asked before; and what of the last answer is to be shown. */
 
 export const SUM_WORDS = /加起来|加在一起|加总|加一起|合起来|合在一起|相加|总和|之和|的和(?=是|$|[？?])|汇总/
-/** Whose figures are to be added up where no department is named. */
-export const EVERYBODY =
-  /(这|那|上面|以上|所有|全部|全体|各)?([两二三四五六七八九十几]|\d+)(家|个)(部门|单位)?|(所有|全部|各|全体)(个)?的?(部门|单位)|它们|他们/
 export const TOTAL_WORDS = /一共|总共|合计|总计|总和|加起来|共(?=花|用|多少|支|有)/
 /** Between or behind several items these ask for their sum. */
 const ADDED_WORDS = /一共|总共|合计|总计|共(?=计|花|用|多少|是)|加上?(?= )/
@@ -31,11 +28,10 @@ export function joinedOf(text: string, items: readonly Item[]): { readonly joine
 
 export const ALL = { order: 'largest', limit: null, place: false } as const
 /** 和硚口比呢, 跟硚口差多少: beside what was asked before. */
-export const BESIDE_CONTEXT = /^那?(和|跟|与|同|比)[^，。？]{2,}(比|差|多|少|高|低|呢)/
+export const BESIDE_CONTEXT =
+  /^那?(和|跟|与|同|比)[^，。？]{2,}(比|差|多|少|高|低|呢)|^(那|再|还|也|把|要是|如果)*(加上?|算上|带上|连上|连同|加入|添上|并上)[^，。？]{2,}/
 export const BESIDE_WORDS =
-  /对比|相比|比较|比起来|比|谁(更)?(高|低|多|少)|哪个(更)?(高|低|多|少)|相?差(了)?(多少|几)?|[多少高低](了)?多少|[高低多少]/g
-
-export const OVER = { relation: 'above', value: '0', unit: '元', said: '大于0（超预算）' } as const
+  /^(那|再|还|也|把|要是|如果)*(加上?|算上|带上|连上|连同|加入|添上|并上)|进来|进去|一起(比|看|算)?|对比|相比|比较|比起来|比|谁(更)?(高|低|多|少)|哪个(更)?(高|低|多|少)|相?差(了)?(多少|几)?|[多少高低](了)?多少|[高低多少]/g
 
 const SHOW_WORDS: readonly (readonly [RegExp, 'steps' | 'sources'])[] = [
   [/(是)?(怎么|如何|咋|怎样)(算|计算|得|推算?)(出)?(来)?的?|计算过程|计算方法|算式|推算过程|怎么来的/, 'steps'],

@@ -16,11 +16,11 @@ export function nthIn(text: string): { readonly nth: number | null; readonly res
   return { nth, rest: text.replace(found[0], last ? '最低的是谁' : '最高的是谁') }
 }
 
-/** 谁高, 哪个多: nothing but the comparison is said. */
+/** 谁高, 哪个多, 谁偏离预算更多: among those just spoken of, since no others are named. */
 export const isAmong = (text: string): boolean =>
-  /^(那么?|到底|究竟)?(这两个|两个|这两家|两家|它们|他们|其中)?(谁|哪一?个|哪一?家|哪边)(的)?(更|最|比较)?(高|低|多|少|大|小)(一?些|一?点)?(呢|啊)?$/.test(
+  /^(?:那么?|到底|究竟|这两个|两个|这两家|两家|其中|这里面)*(?:谁|哪一?[个家边])家?的?[^，。？\d]{0,10}?(?:更|最|比较)?[高低多少大小强贵省](?:一?些|一?点)?的?(?:呢|啊)?$/.test(
     text.replace(/[？?。！!，, ]/g, ''),
-  )
+  ) && !/部门|单位|(?:谁|哪一?[个家边])家?的?[^，。？]{3,}最|年/.test(text)
 
 /** 哪个部门错误最多. */
 export const isAboutMistakes = (text: string): boolean =>
@@ -32,27 +32,7 @@ export const asksWhetherOver = (text: string): boolean =>
   /超(过|了|出)?(了)?(年初)?预算|超支|超了/.test(text) && /是不是|是否|有没有|没有|了没|[吗么](?=[？?。！!，, ]|$)/.test(text)
 export const OVER_ONE: NonNullable<Query['bound']> = { relation: 'above', value: '0', unit: '元', said: '超预算' }
 
-/** 支出减少的部门有哪些: a change that only some have. */
-export function movedIn(text: string): { readonly bound: NonNullable<Query['bound']>; readonly rest: string } | null {
-  const who = /(哪些|哪几个|哪几家|谁家?|哪家|有没有|有几个|有多少个?)(部门|单位|家)?/.exec(text)?.[0]
-  const [said = '', word = ''] =
-    /(比(上年|去年))?(都|是)?(减少|下降|降低|增加|增长|上升)(了|的|$|(?=[？?。！!，, ]))(?!多少|百分|几)/
-      .exec(text)
-      ?.slice(0, 5)
-      .filter((_, i) => i === 0 || i === 4) ?? []
-  if (who === undefined || said === '' || /最|原因|为什么/.test(text)) return null
-  const less = /减|降/.test(word)
-  return {
-    bound: { relation: less ? 'below' : 'above', value: '0', unit: null, said: `比上年${less ? '减少' : '增加'}` },
-    rest: text
-      .replace(who, ' ')
-      .replace(said, ' ')
-      .replace(/比(上年|去年)/, ' ')
-      .replace(/部门|单位/, ' '),
-  }
-}
-
-const COUNTED: Readonly<Record<string, string>> = { 人: '在职人数', 职工: '在职人数', 车: '公务用车保有量' }
+const COUNTED: Readonly<Record<string, string>> = { 人: '在职人数', 职工: '在职人数', 车: '车辆数' }
 /** 谁家人最多, 谁的车多: single characters that only here name what is counted. */
 export const withCounted = (text: string): string =>
   text.replace(

@@ -1,31 +1,30 @@
 import type { OutputKind } from '../../domain/answer.ts'
 import type { PassageAsked, Query, Ranking } from '../query.ts'
+import { COUNT as NUMBER, numberOf } from './numerals.ts'
 
 /** What a question wants beyond a figure: an order, several years, a picture, a file, a reason, the report's own text. */
 export type Wishes = Pick<Query, 'ranking' | 'span' | 'passage' | 'output'> & { readonly why: boolean; readonly rest: string }
 
-const NUMERALS = '一二三四五六七八九十'
-/** 三 → 3, 12 → 12; null for no number. */
-function numberOf(said: string | undefined): number | null {
-  if (said === undefined || said === '') return null
-  const number = /^\d+$/.test(said) ? Number(said) : said === '两' ? 2 : NUMERALS.indexOf(said) + 1
-  return number > 0 ? number : null
-}
-
-const COUNT = '(\\d{1,2}|[一二两三四五六七八九十])'
+const COUNT = `(${NUMBER})`
 const WHO = '(哪(一)?(个|家|些|几个|几家)?(部门|单位|家|个)?|谁(家)?|(各|所有|全部)(个|家)?(部门|单位|家))的?'
+
+/** What people call the most of something, and the least. */
+const MOST = '最(多|高(?!人民)|大|贵|费钱|[能会敢舍得]{1,2}花钱?|狠|猛|凶|厉害|严重|离谱|夸张|快|突出|阔|强|好)'
+const LEAST = '最(少|低|小|省钱?|节约|节俭|节省|抠门?|会过日子|慢|差|弱)'
 
 /** A word of order, and what it says; the first that matches wins. */
 const RANKING_WORDS: readonly (readonly [RegExp, Ranking['order'] | null])[] = [
-  [new RegExp(`(最(少|低|小|省|节约|节俭)的?|倒数)(前|第)?${COUNT}?(个|名|家)?`), 'smallest'],
-  [/(从|由)?(低|少|小)到(高|多|大)/, 'smallest'],
-  [new RegExp(`最(多|高(?!人民)|大|贵|费钱|能花)的?(前)?${COUNT}?(个|名|家)?`), 'largest'],
-  [/(从|由)?(高|多|大)到(低|少|小)/, 'largest'],
+  [new RegExp(`(${LEAST}的?|倒数|垫底|末位|老末)(前|第)?${COUNT}?(个|名|家)?`), 'smallest'],
+  [/(从|由|按)?(低|少|小)到(高|多|大)/, 'smallest'],
+  [new RegExp(`(${MOST}|榜首|冠军|头名)的?(前)?${COUNT}?(个|名|家)?`), 'largest'],
+  [/(从|由|按)?(高|多|大)到(低|少|小)/, 'largest'],
   [new RegExp(`(前|top ?)${COUNT}(?!个?(年|季))(个|名|家|位)?(部门|单位)?`), 'largest'],
 ]
-/** 各区委办 (the mark stands for a name without a place): all of them, in order. */
-const EACH = /各(个|家)?(?=\ue000| {2})/
-const RANKING_NOUN = /排名|排行榜?|名次|排序|排队|榜单|排一?下|(排|位居|位列|是)第几(名|位)?/
+/** 最高和最低的各是谁: both ends of the order. */
+const BETWEEN = '(?:的|是|各|分别|都|谁|哪一?[个家]|部门|单位|和|与|跟|及|以及|、|，|,|。|？|又|还有)*'
+const BOTH = new RegExp(`(?:${MOST}${BETWEEN}${LEAST}|${LEAST}${BETWEEN}${MOST})的?`)
+const RANKING_NOUN =
+  /排名|排行榜?|名次|排序|排队|榜单|排(?:一?下|个|一排|一个|排|出个?|列个?|定)?(?:名次?|序|队|座次|行榜?|高低|先后)|排[一个]?[排下]|座次|(高低|大小|多少)(?:顺序|次序|排列)|(排|位居|位列|是)第几(名|位)?|第几(名|位)/
 /** 谁家高, 哪个部门多: without 最 this asks for an order as well. */
 const WHO_MORE = new RegExp(`${WHO}[^，。？?]{0,14}?(更)?(高|多(?!少)|大|(?<!多)少|低|小|省)[些点一]?(?=[呢吗啊？?。！!，, ]|\\d|$)`)
 const LESS = /少|低|小|省/
@@ -34,8 +33,12 @@ const NOT_WHO = /(哪|什么|何)(一)?(年|项|类|款|科目|块|方面|样|�
 
 function rankingIn(text: string): { readonly ranking: Ranking | null; readonly rest: string } {
   if (NOT_WHO.test(text)) return { ranking: null, rest: text }
-  if (EACH.test(text) && !RANKING_NOUN.test(text) && !/最/.test(text))
-    return { ranking: { order: 'largest', limit: null, place: false }, rest: text.replace(EACH, ' ').replace(/对比|比较/g, ' ') }
+  const both = BOTH.exec(text)?.[0]
+  if (both !== undefined)
+    return {
+      ranking: { order: 'largest', limit: null, place: false, both: true },
+      rest: text.replace(both, ' ').replace(new RegExp(WHO), ' '),
+    }
   const place = /第几/.test(text)
   const noun = RANKING_NOUN.exec(text)?.[0]
   const said = RANKING_WORDS.map(([pattern, order]) => ({ found: pattern.exec(text), order })).find(({ found }) => found !== null)
@@ -56,7 +59,13 @@ function rankingIn(text: string): { readonly ranking: Ranking | null; readonly r
 const smaller = (more: RegExpExecArray | null, order: Ranking['order']): Ranking['order'] =>
   more !== null && /(少|低|小|省)[些点一]?$/.test(more[0]) ? 'smallest' : order
 
-const SPAN_WORDS: readonly (readonly [RegExp, number | 'all' | 'count'])[] = [
+/** 三年, 2年 without 近: so many years where none are named, a mere summary of those that are. */
+const BARE_SPAN =
+  /(?<![上前去今明后大半整每第初末一二三四五六七八九十百])((?<!\d)[2-9]|[两二三四五六七八九十])个?(?:年度?|年份)(?:来|间|内|里|之间)?(?![级期前后初月末])/
+const NAMED_YEAR = /(?:19|20)\d\d|(?<!\d)\d\d(?=年)/g
+
+const SPAN_WORDS: readonly (readonly [RegExp, number | 'all' | 'since' | 'count'])[] = [
+  [/(?<=(?:20)?\d\d年?度?)(?:以来|至今|到现在|到目前|到今天|起|开始)/, 'since'],
   [new RegExp(`(最)?(近|这|过去|前)的?${COUNT}个?(年|个年度|年度)(来|间|内|以来)?`), 'count'],
   [/(历|各|逐|每|这些|多|近几|这几|近些|几)(个)?年度?(来|以来)?(?!初)|每一年|(?<![\d上去前本今])年年/, 'all'],
   [/变化趋势|趋势|走势|历史数据|历史上/, 'all'],
@@ -76,7 +85,10 @@ function spanIn(text: string): { readonly span: Query['span']; readonly rest: st
       rest: /哪/.test(found[0]) ? rest.replace(/最(高|多|低|少|大|小)的?/, ' ') : rest,
     }
   }
-  return { span: null, rest: text }
+  const bare = BARE_SPAN.exec(text)
+  if (bare === null) return { span: null, rest: text }
+  const named = (text.match(NAMED_YEAR) ?? []).length
+  return { span: named > 1 ? null : numberOf(bare[1]), rest: text.replace(bare[0], ' ') }
 }
 
 const OUTPUT_WORDS: readonly (readonly [RegExp, OutputKind])[] = [

@@ -14,6 +14,12 @@ const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
   [/明年/, (now) => now + 1],
 ]
 
+/** 与上年相比: against what a change is told. */
+export const VERSUS = /(?:与|和|跟|同|较|比)?(?:上年|去年|往年|以前)(?:相比|比较|比)?/
+
+/** 2020年的上年, 2020年报告里的上年: the year before the one that is named; elsewhere a named year stands for itself. */
+export const BEFORE_NAMED = /\d\d年?度?(?:的)?(?:报告|决算|决算报告)?(?:里|中|里面)?(?:写|说|提到)?的?上年/
+
 /** 2019年到2021年, 2019-2021: all years between. */
 const RANGE = /(20\d{2}|(?<!\d)\d{2}(?=\s*年))\s*(?:年度?)?\s*(?:到|至|[-—~–―]+|一直到)\s*(20\d{2}|\d{2})(?!\d)\s*年?/
 const LONGEST_RANGE = 30

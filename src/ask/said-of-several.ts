@@ -1,0 +1,64 @@
+import type { DepartmentIndex } from './names/department-index.ts'
+import { placesIn } from './names-said.ts'
+import type { Item, Operation, Query, Ranking } from './query.ts'
+import { readBound } from './words/bound.ts'
+import { whichOf, withoutComparing } from './words/comparing.ts'
+import { asksTwice, asksWhich, readCondition } from './words/condition.ts'
+import { readGroup } from './words/group.ts'
+import { HELD } from './words/held.ts'
+import { readItems } from './words/items.ts'
+import { ALL } from './words/joined.ts'
+import type { Spotted } from './words/spot-names.ts'
+import { readWishes } from './words/wishes.ts'
+
+/** What a question says of several departments at once: a group, a condition they are picked by, a comparison between those named. */
+export interface SeveralSaid {
+  readonly group: Query['group']
+  /** The order or the list that the words ask for, unless another is said. */
+  readonly ranking: Ranking | null
+  readonly bound: Query['bound']
+  readonly operation: Operation | null
+  readonly item: Item | null
+  readonly which: boolean
+  /** The text without these words. */
+  readonly rest: string
+  /** What is left after the other wishes were taken out, without words that merely compare. */
+  readonly settle: (rest: string) => string
+}
+
+const hasItem = (text: string): boolean => readItems(text).items.length > 0
+
+/** 完成率各是多少，哪家偏离最大: said once already. */
+const AWAY = '预算完成率偏离'
+const withoutAway = (text: string): string => {
+  const rest = text.replace(AWAY, ' ')
+  return /完成率|执行率|完成情况/.test(rest) ? rest : text.replace(AWAY, '预算完成率')
+}
+
+/** @param text names replaced by blanks, a name without a place by its mark */
+export function readSeveral(text: string, spotted: readonly Spotted[], index: DepartmentIndex): SeveralSaid {
+  const away = text.includes(AWAY)
+  const { group, rest: groupless } = readGroup(away ? withoutAway(text) : text)
+  const specific = spotted.filter(({ generic }) => !generic).length
+  const named = specific + (groupless.includes(HELD) && specific === 0 ? 1 : 0)
+  const places = placesIn(groupless, index).cores.length
+  const several = specific + places > 1 || group?.who === 'spoken' || (group?.who === 'kind' && group.count === 2)
+  const plain = { group, bound: null, operation: null, item: null, which: false, rest: groupless }
+  const settle = (rest: string): string => (several ? withoutComparing(rest) : rest)
+  const distance = away ? ({ distance: true } as const) : {}
+  const everyone: Ranking | null = group === null || group.who === 'spoken' ? null : { ...ALL, everyone: true }
+  if (readBound(groupless).bound !== null) return { ...plain, ranking: everyone, settle }
+  const wishes = readWishes(groupless)
+  if (wishes.ranking !== null) return { ...plain, ranking: { ...wishes.ranking, ...distance }, settle }
+  if (wishes.why || wishes.passage !== null || wishes.span !== null) return { ...plain, ranking: null, settle }
+  const asked = whichOf(groupless)
+  const picks = specific + places === 0 || (named > 0 && group?.who === 'kind')
+  const condition = picks || asked === null ? readCondition(groupless, hasItem) : null
+  if (condition !== null && specific + places !== 1) {
+    const { bound, operation, item, rest } = condition
+    const order = bound.relation === 'below' || bound.relation === 'atMost' ? 'smallest' : 'largest'
+    return { ...plain, bound, operation, item, ranking: { ...ALL, order }, which: asksTwice(text), rest, settle }
+  }
+  if (several && asked !== null) return { ...plain, ranking: { ...ALL, order: asked, ...distance }, settle }
+  return { ...plain, ranking: everyone, which: picks && asksWhich(groupless) && /部门|单位/.test(groupless), settle }
+}
