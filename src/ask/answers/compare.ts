@@ -68,7 +68,8 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
   const made: string[] = []
   for (const words of query.departments) {
     const found = await pickDepartment(words, query, asking)
-    if ('status' in found && found.status === 'ambiguous') {
+    // A sum without one of them would be another sum.
+    if ('status' in found && (found.status === 'ambiguous' || query.joined === 'sum')) {
       const beside = query.departments.filter((other) => other !== words)
       return { ...found, context: { departments: [], years: query.years, measure: measureOf(query), way: wayOf(query, { beside }) } }
     }

@@ -42,6 +42,8 @@ function partsOf(run: string, bare: boolean): Part[] {
 
 /** A head of a name, and the small words that may stand before it without being its name. */
 const HEAD = /^(款|费|金|经费|费用|资金|项目|支出|补助|补贴|活动|工程|工作)/
+/** 用经费 is the end of 公用经费. */
+const TORN = /^(经费|款|金)/
 const SMALL = /^[的了是有这那该全总共个几得着过和与及跟在年度]$/
 
 /** 往来款, 交办经费: two or more single characters before a head may be its name, whatever each means alone. */
@@ -56,7 +58,9 @@ function withHeads(parts: readonly Part[]): Part[] {
       !SMALL.test(named[before - 1]?.text ?? '')
     )
       before--
-    if (HEAD.test(part.text) && named.length - before > 1)
+    const torn = TORN.test(part.text) && mayOpen(named.at(-1)?.text ?? '')
+    if (torn) before = Math.min(before, named.length - 1)
+    if (torn || (HEAD.test(part.text) && named.length - before > 1))
       named.push({
         text:
           named
