@@ -1,4 +1,4 @@
-import { answerQuery } from '../ask/answer-query.ts'
+import { answerQuery, further } from '../ask/answer-query.ts'
 import { unknownCommand } from '../ask/answers/others.ts'
 import { answerOf } from '../ask/answers/parts.ts'
 import { chosenFrom, withContext } from '../ask/follow-up.ts'
@@ -42,7 +42,9 @@ async function answerTo(said: string, asking: Asking, services: AnswerServices):
   if (path !== null) return checkFileAnswer(path, services.checkFile)
   const understood = slash === null ? understand(text, asking.index, asking.now) : understandSlash(slash, asking.index, asking.now)
   const query = withContext(understood, asking.context)
-  return query.topic === 'check' ? checkStoredAnswer(query, asking) : answerQuery(query, asking)
+  if (query.topic !== 'check') return answerQuery(query, asking)
+  const checked = await checkStoredAnswer(query, asking)
+  return query.andThen.length === 0 ? checked : further(checked, query, asking)
 }
 
 /** What the next question can lean on: this answer's subject, else the one before; choices only from this reply. */

@@ -20,7 +20,7 @@ import { isTrend, trendAnswer } from './answers/trend.ts'
 import { isTrends, trendsAnswer } from './answers/trends.ts'
 import { nobodySpokenOf, whichAnswer } from './answers/which.ts'
 import { whyAnswer } from './answers/why.ts'
-import { bothClauses, contextAfter } from './clauses.ts'
+import { contextAfter, withFurther } from './clauses.ts'
 import { choose } from './figures/choose.ts'
 import { openReport, type ReportView } from './figures/report-view.ts'
 import { itemOf, itemsFrom, withContext } from './follow-up.ts'
@@ -174,13 +174,44 @@ const asksNothing = ({ departments, items, topic }: Query): boolean => departmen
 export async function answerQuery(query: Query, asking: Asking): Promise<Answer> {
   const answer = await inWords(query, asking)
   if (query.show !== null && asksNothing(query)) return unclearAnswer('')
-  const given = mendedSaid(handedOut(remembered(showWork(heldAgainst(answer, query), query), query, asking.context), query), query)
-  if (query.andThen === null || given.status !== 'answered') return given
+  const given = asidesSaid(
+    mendedSaid(handedOut(remembered(showWork(heldAgainst(answer, query), query), query, asking.context), query), query),
+    query,
+  )
+  return query.andThen.length === 0 ? given : further(given, query, asking)
+}
+
+/** What was left out of the question is named. */
+const asidesSaid = (answer: Answer, { asides }: Query): Answer =>
+  asides.length === 0
+    ? answer
+    : { ...answer, notes: [...answer.notes, `没有用来查数的话：${asides.map((words) => `“${echo(words)}”`).join('、')}。`] }
+
+/** The further wishes of a message, each asked on after the one before it. */
+export async function further(given: Answer, query: Query, asking: Asking): Promise<Answer> {
+  const [words = '', ...others] = query.andThen
   const context = contextAfter(given, query)
-  if (context === null)
-    return { ...given, notes: [`“${echo(query.andThen)}”没有回答：最前的不止一个部门，请写上部门再问。`, ...given.notes] }
-  const next = withContext(understand(query.andThen, asking.index, asking.now), context)
-  return bothClauses(given, await answerQuery(next, { ...asking, context }))
+  const left = query.andThen.map((one) => `“${echo(one)}”`).join('、')
+  // Asked back for the department: it goes for all wishes.
+  if (given.status === 'ambiguous' && (context === null || context.departments.length === 0))
+    return { ...given, notes: [`${left}还没有回答，选好后请再问。`, ...given.notes] }
+  if (context === null && given.status === 'answered' && query.ranking !== null)
+    return { ...given, notes: [`${left}没有回答：最前的不止一个部门，请写上部门再问。`, ...given.notes] }
+  const asked = withContext(understand(words, asking.index, asking.now), context)
+  const next = { ...asked, andThen: [...asked.andThen, ...others] }
+  // What was not understood leaves nothing that 买了几个 could lean on.
+  const leans = asked.topic === 'item' && asked.items.length === 0 && asked.ranking === null && asked.rest === ''
+  if (given.status !== 'answered' && leans) return { ...given, notes: [`${left}接着前一问，也没有回答。`, ...given.notes] }
+  if (asked.topic === 'check') return { ...given, notes: [`${left}没有回答：核对整份报告请单独问，或用 /check。`, ...given.notes] }
+  const second = await answerQuery({ ...next, andThen: [] }, { ...asking, context })
+  const both = withFurther(given, words, second)
+  return next.andThen.length === 0
+    ? both
+    : further(
+        both,
+        { ...next, ranking: second.status === 'answered' ? next.ranking : null },
+        { ...asking, context: second.context ?? context },
+      )
 }
 
 async function inWords(asked: Query, asking: Asking): Promise<Answer> {

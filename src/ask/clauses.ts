@@ -1,33 +1,85 @@
 import type { Answer } from '../domain/answer.ts'
+import { USED } from './answers/built.ts'
+import { money } from './answers/parts.ts'
+import { echo } from './answers/resolve.ts'
+import { measureOf } from './follow-up.ts'
 import type { Query } from './query.ts'
 
-/** 谁的三公最高，其中公车占几成: the second clause asks on about what the first one found. */
+/** Several wishes of one message as one reply: none is dropped in silence. */
 
-const TAIL = /^(.{4,}?)[，,；;？?。]\s*((?:其中|它的?|该部门|这个部门|这家).{2,})$/
-
-export function clausesOf(text: string): { readonly head: string; readonly tail: string | null } {
-  const [, head, then] = TAIL.exec(text) ?? []
-  return head === undefined || then === undefined
-    ? { head: text, tail: null }
-    : { head, tail: then.replace(/^(其中的?|它的?|该部门的?|这个部门的?|这家的?)/, '') }
-}
-
-/** What the second clause leans on: of a ranking the department that came first. */
-export function contextAfter(answer: Answer, { ranking }: Query): Answer['context'] {
+/** What the next wish leans on: of a ranking the department that came first; where nothing was found, what was asked for. */
+export function contextAfter(answer: Answer, query: Query): Answer['context'] {
+  const { ranking } = query
   const [first] = answer.figures
-  if (ranking === null || ranking.place || answer.context === null) return answer.context
+  if (answer.context === null) {
+    const { departments, years } = query
+    return answer.status === 'answered' || departments.length === 0
+      ? null
+      : { departments, years, measure: query.rest === '' ? measureOf(query) : null }
+  }
+  if (ranking === null || ranking.place) return answer.context
   // Of several at the top none is meant more than the others.
   if (first === undefined || answer.headline.includes('（并列）')) return null
   return { departments: [first.department], years: answer.context.years, measure: answer.context.measure }
 }
 
-/** Both clauses' answers as one. */
-export const bothClauses = (first: Answer, second: Answer): Answer => ({
-  ...first,
-  headline: `${first.headline}${second.headline}`,
-  lines: [...first.lines, ...second.lines],
-  figures: [...first.figures, ...second.figures],
-  notes: [...new Set([...first.notes, ...second.notes])],
-  choices: second.choices,
-  context: second.context ?? first.context,
-})
+const keysOf = ({ figures }: Answer): string[] =>
+  figures.map(({ figure, department, fiscalYear }) => `${department}${fiscalYear}${money(figure)}`)
+/** Does one reply hold every figure of another? */
+function holds(whole: Answer, part: Answer): boolean {
+  const keys = new Set(keysOf(whole))
+  return part.figures.length > 0 && keysOf(part).every((key) => keys.has(key))
+}
+
+/** The second line need not say again whose report it is. */
+function behind(first: Answer, headline: string): string {
+  const [figure] = first.figures
+  const named = figure === undefined ? '' : `${figure.department}${figure.fiscalYear}年度`
+  return named !== '' && first.headline.includes(named) ? headline.replace(new RegExp(`^${named}(的)?`), '') : headline
+}
+
+const MOST_ROWS = 8
+/** A second table in lines, where it tells more than what was used. */
+const rowsOf = ({ table }: Answer): string[] =>
+  table === null || table.head[0] === USED || table.rows.length > MOST_ROWS
+    ? []
+    : table.rows.map(([name = '', ...cells]) => `${name}：${cells.join('，')}`)
+
+/** A question back, without the invitation to choose where the choices are not its own. */
+const plainly = (headline: string): string => headline.replace(/(，先不回答)?。?您要问的是不是：$|，?请选一项：$/, '。')
+
+/** The reply to a further wish, beside those before it. */
+export function withFurther(first: Answer, words: string, second: Answer): Answer {
+  const answered = [first, second].filter(({ status }) => status === 'answered').length
+  if (answered === 2 && holds(first, second)) return first
+  if (answered === 2 && holds(second, first)) return second
+  const notes = [...new Set([...first.notes, ...second.notes])]
+  if (second.status !== 'answered')
+    return {
+      ...first,
+      lines: [
+        ...first.lines,
+        `“${echo(words)}”没有回答：${first.choices.length > 0 ? plainly(behind(first, second.headline)) : behind(first, second.headline)}`,
+      ],
+      notes,
+      choices: first.choices.length > 0 ? first.choices : second.choices,
+    }
+  if (first.status !== 'answered')
+    return {
+      ...second,
+      lines: [...second.lines, `前面一问没有回答：${first.choices.length > 0 ? first.headline : plainly(first.headline)}`],
+      notes,
+      choices: first.choices,
+      context: second.context ?? first.context,
+    }
+  return {
+    ...first,
+    headline: `${first.headline}${behind(first, second.headline)}`,
+    lines: [...first.lines, ...second.lines, ...(first.table === null ? [] : rowsOf(second))],
+    table: first.table ?? second.table,
+    figures: [...first.figures, ...second.figures],
+    notes,
+    choices: second.choices,
+    context: second.context ?? first.context,
+  }
+}

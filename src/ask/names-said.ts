@@ -18,7 +18,7 @@ const ORGAN_PHRASE =
 const LEADING_FILLER = new RegExp(`^(${FILLERS.filter((word) => word.length > 1 || '的在那和'.includes(word)).join('|')})`)
 
 /** A body that no name of the index explains: 江岸区人社局. Only the words before it that mean nothing are taken off. */
-function organPhrase(text: string): string | null {
+export function organPhrase(text: string): string | null {
   let phrase = ORGAN_PHRASE.exec(text)?.[0] ?? ''
   while (LEADING_FILLER.test(phrase)) phrase = phrase.replace(LEADING_FILLER, '')
   return phrase.length >= 3 ? phrase : null

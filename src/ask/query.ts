@@ -121,8 +121,10 @@ export const QuerySchema = z.object({
   asRate: z.boolean(),
   /** Several things as one figure: added up, the difference of two, or the share of each. */
   joined: z.enum(['sum', 'apart', 'each', 'times']).nullable(),
-  /** A second clause that asks on about what the first one finds. */
-  andThen: z.string().nullable(),
+  /** Further wishes of the same message, each asked on about what the one before it found. */
+  andThen: z.array(z.string()),
+  /** Talk around the question that was left out of it. */
+  asides: z.array(z.string()),
   /** The department is to stand beside the conversation's: 和硚口比呢. */
   beside: z.boolean(),
   /** 怎么算的, 原文: the figures of the answer with their derivation or their places. */

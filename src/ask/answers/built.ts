@@ -14,6 +14,9 @@ import { factNotes, show } from './show.ts'
 export const cannot = (view: ReportView, query: Query, headline: string): Answer =>
   answerOf('not-found', `${whose(view)}${headline}`, { context: contextOf(view, query) })
 
+/** Heads the table of the figures that an answer was computed from. */
+export const USED = '用到的数'
+
 /** A computed figure first, then the figures it comes from, each with its rivals. */
 export function built(
   view: ReportView,
@@ -30,7 +33,7 @@ export function built(
   return answerOf('answered', `${whose(view)}${head}${other.map(({ words }) => `〔${words}〕`).join('')}。`, {
     lines: [`算式：${derived.derivation}`],
     table: {
-      head: ['用到的数', '数额', '出处'],
+      head: [USED, '数额', '出处'],
       rows: from.map(({ words, fact }, i) => [words + (shown[i]?.mark ?? ''), shown[i]?.amount ?? '', scopeWords(fact.form)]),
     },
     figures: [

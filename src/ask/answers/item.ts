@@ -173,7 +173,11 @@ const OPERATION_NAMES: Partial<Record<Query['operation'], string>> = {
 }
 
 function severalAnswer(view: ReportView, query: Query, item: Item, all: readonly Looked[]): Answer {
-  return answerOf('ambiguous', `${whose(view)}有${all.length}项都叫“${echo(item.words)}”，请选一项：`, {
+  const same =
+    all.length > 1
+      ? `有${all.length}项都叫“${echo(item.words)}”，请选一项：`
+      : `的报告里没有正好叫“${echo(item.words)}”的一项。您要问的是不是：`
+  return answerOf('ambiguous', `${whose(view)}${same}`, {
     // What is done with it goes along, so that the choice alone answers.
     choices: all.slice(0, MOST_ROWS).map((looked) => looked.words + (OPERATION_NAMES[query.operation] ?? '')),
     context: { ...contextOf(view, query), measure: null },

@@ -42,7 +42,30 @@ function rivalIn(finding: Finding, fact: Fact): Rival | null {
   }
 }
 
-const touching = (view: ReportView, fact: Fact): Finding[] => view.findings.filter((finding) => finding.touches.includes(fact.key))
+/** The explanations say one figure of one name in several places. */
+const placesOf = (view: ReportView, fact: Fact): string[] =>
+  fact.form !== 'narrative'
+    ? [fact.key]
+    : [...view.facts.values()]
+        .filter(
+          ({ form, row, column, figure }) =>
+            form === 'narrative' &&
+            row.name === fact.row.name &&
+            column === fact.column &&
+            figure.text === fact.figure.text &&
+            figure.unit === fact.figure.unit,
+        )
+        .map(({ key }) => key)
+
+const touching = (view: ReportView, fact: Fact): Finding[] => {
+  const keys = placesOf(view, fact)
+  return view.findings.filter(({ touches }) => touches.some((key) => keys.includes(key)))
+}
+
+/** All findings about any of these figures. */
+export const findingsOn = (view: ReportView, facts: readonly Fact[]): Finding[] => [
+  ...new Set(facts.flatMap((fact) => touching(view, fact))),
+]
 
 /** What the report holds against a figure: rivals are as good as the figure itself and are never left out. */
 export function rivalsOf(view: ReportView, fact: Fact): Rival[] {

@@ -9,7 +9,7 @@ import { isPartOf, partsOf, wholeOf, wholesOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Item, Query } from '../query.ts'
-import { built, cannot, scopeNotes } from './built.ts'
+import { built, cannot, scopeNotes, USED } from './built.ts'
 import { nothing } from './compositions.ts'
 import { contextOf } from './context.ts'
 import { answerOf, computedFigure, money, printedFigure, scopeWords, whose } from './parts.ts'
@@ -133,7 +133,7 @@ function sharesTogether(view: ReportView, query: Query, parts: readonly Looked[]
     {
       lines: [`算式：${derived.derivation}`],
       table: {
-        head: ['用到的数', '数额', '出处'],
+        head: [USED, '数额', '出处'],
         rows: all.map((fact, i) => [
           (parts[i]?.words ?? whole.words) + (shown[i]?.mark ?? ''),
           shown[i]?.amount ?? '',

@@ -1,4 +1,4 @@
-import { claimKey } from '../../domain/fact.ts'
+import { claimKey, type Fact } from '../../domain/fact.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Item } from '../query.ts'
 import { type Looked, look } from './lookup.ts'
@@ -82,4 +82,12 @@ function freely(view: ReportView, words: string): Chosen {
   // A few characters inside a longer name may be the rest of any word: a choice for the user.
   const told = exact.length > 0 || wanted.length > LONG_ENOUGH
   return looked.length === 1 && told ? { kind: 'one', looked: only, others: [] } : { kind: 'several', looked }
+}
+
+/** All figures that an item has in this report, final and budget. */
+export function factsNamed(view: ReportView, item: Item): Fact[] {
+  const chosen = choose(view, item)
+  const looked =
+    chosen.kind === 'one' ? [chosen.looked] : chosen.kind === 'sum' ? chosen.parts : chosen.kind === 'several' ? chosen.looked : []
+  return looked.flatMap(({ subject, facts }) => [...facts, ...look(view, subject, 'budget').facts])
 }

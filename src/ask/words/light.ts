@@ -8,7 +8,7 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter((wor
 const oneOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`
 
 /** What is done with money, people and things. */
-const VERBS = words('花 用 付 支 列 交 缴 批 拨 给 发 领 拿 搞 弄 办 做 买 请 出 掏 耗 砸 投 撒 使 摊 配 雇 聘')
+const VERBS = words('去 花 用 付 支 列 交 缴 批 拨 给 发 领 拿 搞 弄 办 做 买 请 出 掏 耗 砸 投 撒 使 摊 配 雇 聘')
 const VERBS_OF_TWO = words(
   '花费 花销 使用 动用 支付 支出 列支 开支 支用 开销 拨付 拨给 拨出 划拨 拨下 发放 发给 缴纳 缴存 交纳 付给 交给 给到 用来 用作 批复 批准 核准 核定 下达 ' +
     '安排 投入 耗费 消耗 发生 产生 涉及 列出 列示 列报 公布 公开 披露 写明 写着 写的 印着 印的 载明 显示 记载 填报 填列 执行了 执行到 上报 报告 报销 提到 提供 请来 雇用 聘用 购买 办理 负担 承担 分摊 摊到 摊下来 平摊',

@@ -14,7 +14,16 @@ const VEHICLE = /^(threePublic\.vehicle|count\.vehicles|assets\.vehicles|told:(�
 const PROCUREMENT = /^procurement\./
 const STAFF = /^(staff\.|told:(退休|离休)人员)/
 
+const RECEPTION = /^threePublic\.reception|^count\.reception/
+const OVERSEAS = /^threePublic\.overseas|^count\.overseas/
+const HOW_MANY = '(多少|几|好多|几多)'
+
 const SENSES: readonly Sense[] = [
+  { beside: OVERSEAS, words: new RegExp(`${HOW_MANY}(次|趟|批次?|个?团组?)`), subjects: ['count.overseasGroups'] },
+  { beside: OVERSEAS, words: new RegExp(`${HOW_MANY}(个人|人次?|名|位)`), subjects: ['count.overseasPersons'] },
+  { beside: RECEPTION, words: new RegExp(`${HOW_MANY}(批次?|拨|场|次|回)(客人|来客|人)?`), subjects: ['count.receptionBatches'] },
+  { beside: RECEPTION, words: new RegExp(`${HOW_MANY}(个客人|个人|人次?|位|名)(客人)?`), subjects: ['count.receptionPersons'] },
+  { beside: VEHICLE, words: new RegExp(`${HOW_MANY}(辆|台|部)(车|公车)?`), subjects: ['count.vehiclesKept', 'assets.vehicles'] },
   { beside: PROCUREMENT, words: /服务(类|部分|采购)?/, subjects: ['procurement.services'] },
   { beside: PROCUREMENT, words: /货物(类|部分|采购)?/, subjects: ['procurement.goods'] },
   { beside: PROCUREMENT, words: /工程(类|部分|采购)?/, subjects: ['procurement.works'] },
@@ -29,7 +38,7 @@ const besideOf = (items: readonly Item[], { beside }: Sense): boolean =>
   items.some(({ subjects }) => subjects.some((subject) => beside.test(subject)))
 
 /** The item that words mean beside others; null where they have no such sense. */
-export function senseOf(words: string, beside: readonly Item[]): Item | null {
+function senseOf(words: string, beside: readonly Item[]): Item | null {
   const sense = SENSES.find((one) => new RegExp(`^(${one.words.source})$`).test(words) && besideOf(beside, one))
   return sense === undefined ? null : { words, subjects: [...sense.subjects], different: false }
 }

@@ -42,7 +42,9 @@ export function slipOf(said: string, word: string): Evidence | null {
   const sounds = reading(wrong) === reading(word.charAt(at))
   if (word.length === 2) return sounds ? 1 : null
   if (sounds) return 3
-  return (EMPTY.has(wrong) && word.length > 2) || word.length >= LONG_WRONG ? 2 : 1
+  if (EMPTY.has(wrong) || word.length >= LONG_WRONG) return 2
+  // 上设备 is no 买设备: a short word is likened only from its beginning on.
+  return at > 0 || word.length > 3 ? 1 : null
 }
 
 export const isEmptyCharacter = (character: string): boolean => EMPTY.has(character)
