@@ -1,94 +1,117 @@
 import type { Line } from '../domain/document.ts'
 import type { Form } from '../domain/report.ts'
+import { type Certainty, completes, formality, type Name, nameIn, saysPlace } from './department/names.ts'
+import { DESCRIPTIONS, LABELS, PUBLISHERS, SAYINGS } from './department/sayings.ts'
+import { describedName, openingName, titledName } from './department/titles.ts'
 import { nameKey, squeeze } from './text.ts'
 
-interface Candidate {
+/** Where a name was found: in what is the report's own to say, in what may speak of another body, or only as a publisher. */
+type Source = 'own' | 'described' | 'publisher'
+
+interface Candidate extends Name {
+  readonly weight: number
+  readonly source: Source
+}
+
+interface Vote {
   readonly name: string
   readonly weight: number
+  readonly times: number
 }
 
-/** What the name of a department, office or public institution ends with. */
-const ENDING =
-  /(?:委员会|工作委员会|工委|办公室|办公厅|局|厅|部|院|会|中心|大学|学院|学校|中学|小学|幼儿园|馆|站|所|队|处|社|台|公司|街道办事处|办事处|人民政府|政府|法院|检察院|联合会|总工会|团委|党校|纪委|监委|政协|人大|医院|园|场|库|组|署|集团|委)(?:[（(][^）)]{2,20}[）)])?(?:办公室|本级)?$/
-const BODY =
-  /^(?:第[一二三四五六七八九十]部分)?(?:20\d\d年度?)?(.{3,45}?)(?:20\d\d年度?)?(?:部门|单位)?(?:决算|预算)?(?:公开)?(?:概况|基本情况)$/
-const TITLE =
-  /^(?:附件\d*[:：]?)?(?:第[一二三四五六七八九十]部分)?(?:20\d\d年度?)?(.{3,45}?)(?:20\d\d年度?)?(?:部门|单位)?(?:决算|预算)(?:公开|报告|说明|情况|信息|表|情况说明|公开说明|公开报告|信息公开)*(?:[（(]?目录[）)]?|\.[a-z]{3,4})?$/
-const SENTENCES: readonly RegExp[] = [
-  /20\d\d年度?([^，。；：\d]{4,40}?)机关运行经费/,
-  /20\d\d年度?([^，。；：\d]{4,40}?)政府采购支出总额/,
-  /12月31日[，,]([^，。；：\d]{4,40}?)(?:共有|没有|无)/,
-  /^([^，。；：\d]{4,40}?)有一般公共预算财政拨款预算安排/,
-  /^纳入([^，。；：]{4,40}?)(?:20\d\d年)?(?:度)?(?:部门|单位)(?:决算|预算)(?:编制|汇总|编报)/,
-  /从(?:预算|决算)?单位构成看[，,]([^，。；：\d]{4,40}?)(?:部门)?决算(?:包括|由)/,
-  /^([^，。；：\d]{4,40}?)20\d\d年度?(?:部门|单位)?(?:收入|支出|收、支|收支|财政拨款收|一般公共预算|总收入|总支出)/,
-  /^([^，。；：\d]{4,40}?)(?:下设|内设机构|的主要职责)/,
-]
-const NOT_A_NAME =
-  /[\d。，；：、:;,|>《》【】]|第.{1,2}部分|目录|见附表|^[（(]|^(?:学校|本|我|各|该|其|部门|单位|区级|市级|年|度|关于|收入|支出|财政|一般公共|政府性|国有|三公|“|重点|目录|名词|附件|情况|有|共|与|和|的)|情况|说明|决算|预算|支出|收入|所属$|主要|职责|职能|项目|绩效/
+const EARLY = 40
+/** These are names only where a title says so. */
+const IN_TITLES: ReadonlySet<Certainty> = new Set(['settlement', 'region', 'title'])
 
-const clean = (name: string): string =>
-  squeeze(name)
-    .replace(/[*#]/g, '')
-    .replace(/^(?:中华人民共和国)?附件\d*[:：]?/, '')
-    .replace(/[（(]?(?:本级|汇总|部门|单位)[）)]?$/, '')
+class Candidates {
+  readonly all: Candidate[] = []
 
-function push(out: Candidate[], words: string | undefined, weight: number): void {
-  const name = clean(words ?? '')
-  if (name.length >= 3 && name.length <= 45 && !NOT_A_NAME.test(name) && ENDING.test(name) && balanced(name)) out.push({ name, weight })
-}
-
-const balanced = (name: string): boolean => (name.match(/[（(]/g)?.length ?? 0) === (name.match(/[）)]/g)?.length ?? 0)
-
-/** Two lines of a wrapped cover or heading are tried as one. */
-function* headings(lines: readonly Line[]): Generator<{ text: string; early: boolean }> {
-  const short = lines.map((line, index) => ({ flat: squeeze(line.text).replace(/[*#]/g, ''), index })).filter(({ flat }) => flat !== '')
-  for (let i = 0; i < short.length; i++) {
-    const [a, b, c] = [short[i]?.flat ?? '', short[i + 1]?.flat ?? '', short[i + 2]?.flat ?? '']
-    if (a.length > 60) continue
-    const early = i < 40
-    yield { text: a, early }
-    if (b.length <= 40) yield { text: a + b, early }
-    if (early && b.length <= 40 && c.length <= 40) yield { text: a + b + c, early }
+  add(words: string | null | undefined, weight: number, source: Source, title: 'whole' | 'joined' | null = null): boolean {
+    const found = nameIn(words ?? undefined)
+    if (found === null || (IN_TITLES.has(found.certainty) && title === null)) return false
+    // What no ending shows to be a name must be one in a title of one line, and say where it is.
+    if (found.certainty === 'title' && (title !== 'whole' || !saysPlace(found.name))) return false
+    this.all.push({ ...found, weight, source })
+    return true
   }
 }
 
-const PLACE = /省|市|区|县|州|盟|旗|乡|镇|街道|中央|国家|中华/
-const PARTY = /^(?:中共|中国共产党|共青团|民革|民盟|民建)/
+const names = (line: string): boolean => nameIn(titledName(line) ?? describedName(line) ?? '') !== null
+const endsInPlace = (line: string): boolean => /^[\u4e00-\u9fff]{2,20}[省市区县州盟旗]$/.test(line)
 
-/** A full official name says whose it is (省 市 区 县) and, for party bodies, that it is the party's. */
-const formality = (name: string): number => (PLACE.test(name) ? 4 : 0) + (PARTY.test(name) ? 2 : 0) + Math.min(name.length, 24) / 24
+/** Titles and headings; where a line alone names nobody, it is tried with those below it, for covers and headings wrap. */
+function addHeadings(lines: readonly Line[], found: Candidates): void {
+  const short = lines.map(({ text }) => squeeze(text).replace(/[*#]/g, '')).filter((flat) => flat !== '')
+  const says = (text: string, early: boolean, title: 'whole' | 'joined' = 'joined'): boolean =>
+    [found.add(titledName(text), early ? 4 : 2, 'own', title), found.add(describedName(text), early ? 3 : 2, 'own', title)].includes(true)
+  short.forEach((a, i) => {
+    const early = i < EARLY
+    const [b = '', c = ''] = [short[i + 1], short[i + 2]]
+    if (a.length > 90) {
+      if (early) found.add(openingName(a), 3, 'own', 'joined')
+      return
+    }
+    if (says(a, early, 'whole') || b.length > 40 || (names(b) && !endsInPlace(a))) return
+    if (says(a + b, early) || !early || c.length > 40 || (names(c) && !endsInPlace(b))) return
+    says(a + b + c, early)
+  })
+}
+
+function addSayings(lines: readonly Line[], found: Candidates): void {
+  for (const sentence of joined(lines)) {
+    for (const pattern of SAYINGS) found.add(pattern.exec(sentence)?.[1], 2, 'own')
+    for (const pattern of DESCRIPTIONS) {
+      const name = pattern.exec(sentence)?.[1] ?? ''
+      if (saysPlace(name)) found.add(name, 1, 'described')
+    }
+  }
+  for (const { text } of lines.slice(0, EARLY)) {
+    for (const pattern of LABELS) found.add(pattern.exec(text)?.[1], 3, 'own')
+    for (const pattern of PUBLISHERS) found.add(pattern.exec(text)?.[1], 1, 'publisher')
+  }
+}
+
+/** Which names are looked at first: those of organs that the report itself gives; what only a title makes a name comes last. */
+const TIERS: readonly ((candidate: Candidate) => boolean)[] = [
+  ({ certainty, source }) => source === 'own' && (certainty === 'organ' || certainty === 'settlement'),
+  ({ source }) => source === 'described',
+  ({ certainty }) => certainty === 'title',
+  ({ certainty }) => certainty === 'region',
+]
+
+function votesOf(found: readonly Candidate[]): Vote[] {
+  const votes = new Map<string, Vote>()
+  for (const { name, weight } of found) {
+    const key = nameKey(name)
+    const own = votes.get(key)
+    votes.set(key, { name: own?.name ?? name, weight: (own?.weight ?? 0) + weight, times: (own?.times ?? 0) + 1 })
+  }
+  return [...votes.values()].sort((a, b) => rank(b) - rank(a))
+}
+
+const rank = (c: Vote): number => formality(c.name) * 3 + Math.min(c.weight, 24) / 2
 
 /**
  * The department's full official name as the report prints it most formally, with its other spellings.
  * Sources: 部门： of the forms, cover and headings, and the sentences that must name it.
  */
 export function departmentOf(lines: readonly Line[], forms: readonly Form[]): { name: string; aliases: string[] } | null {
-  const found: Candidate[] = []
-  for (const form of forms) push(found, form.department ?? undefined, 3)
-  for (const { text, early } of headings(lines)) {
-    push(found, BODY.exec(text)?.[1], early ? 3 : 2)
-    push(found, TITLE.exec(text)?.[1], early ? 4 : 2)
-  }
-  for (const line of joined(lines)) for (const pattern of SENTENCES) push(found, pattern.exec(line)?.[1], 2)
-  const votes = new Map<string, { name: string; weight: number; times: number }>()
-  for (const { name, weight } of found) {
-    const key = nameKey(name)
-    const own = votes.get(key)
-    votes.set(key, { name: own?.name ?? name, weight: (own?.weight ?? 0) + weight, times: (own?.times ?? 0) + 1 })
-  }
-  const ranked = [...votes.values()].sort((a, b) => rank(b) - rank(a))
-  const best = ranked[0]
-  if (best === undefined) return null
+  const found = new Candidates()
+  for (const form of forms) found.add(form.department, 3, 'own')
+  addHeadings(lines, found)
+  addSayings(lines, found)
+  const ranked = TIERS.map((fits) => votesOf(found.all.filter(fits))).find((tier) => tier.length > 0) ?? []
+  const first = ranked[0]
+  if (first === undefined) return null
+  const { certainty } = found.all.find(({ name }) => name === first.name) ?? { certainty: 'organ' }
+  const fuller = found.all
+    .filter(({ name, source, certainty: sure }) => sure === 'organ' && source !== 'described' && completes(name, first.name, certainty))
+    .sort((a, b) => b.name.length - a.name.length)[0]
+  const best = fuller?.name ?? first.name
   // One slip in one place is no second name; a piece of the full name is none either.
-  const aliases = ranked
-    .slice(1)
-    .filter((c) => c.times >= (best.name.endsWith(c.name) ? 3 : 2))
-    .map((c) => c.name)
-  return { name: best.name, aliases }
+  const aliases = ranked.filter((c) => c.name !== best && c.times >= (best.endsWith(c.name) ? 3 : 2)).map((c) => c.name)
+  return { name: best, aliases }
 }
-
-const rank = (c: Candidate): number => formality(c.name) * 3 + Math.min(c.weight, 24) / 2
 
 const HEADING = /^(?:第[一二三四五六七八九十]{1,2}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{0,40}$/
 

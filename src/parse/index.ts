@@ -12,6 +12,7 @@ import { readClaims } from './narrative/index.ts'
 import { withOwnCodes } from './narrative/own-codes.ts'
 import { buildOutline } from './outline.ts'
 import { illegibleIn, markerOf, withoutNameless, withoutUnsure } from './pictures.ts'
+import { inSimplified } from './script.ts'
 import { readStandardForm } from './standard-form.ts'
 
 interface Stretch {
@@ -53,10 +54,10 @@ function notAReport({ gaps }: SourceDocument): InputError {
  * @throws InputError 'not-a-report' when neither forms nor explanations of a final account or budget are in it
  */
 export function parseReport(document: SourceDocument): Report {
-  const { lines } = document
   const shipped =
-    document.type === 'markdown' || document.type === 'text' ? readStandardForm(lines.map((line) => line.text).join('\n')) : null
+    document.type === 'markdown' || document.type === 'text' ? readStandardForm(document.lines.map((line) => line.text).join('\n')) : null
   if (shipped !== null) return shipped
+  const lines = inSimplified(document.lines)
   const kind = kindOf(lines)
   const budget = kind === 'budget'
   const year = (budget ? budgetYearOf(lines) : null) ?? fiscalYearOf(lines)
