@@ -13,7 +13,7 @@ import { passagesAnswer } from './answers/passages.ts'
 import { fromNext } from './answers/prior-year.ts'
 import { projectsAnswer } from './answers/projects.ts'
 import { isRanking, rankingAnswer } from './answers/ranking.ts'
-import { echo, resolve, withPriorYear } from './answers/resolve.ts'
+import { echo, resolve, withYearsSettled } from './answers/resolve.ts'
 import { asksScores, scoresAnswer } from './answers/scores.ts'
 import { showWork } from './answers/show-work.ts'
 import { isTrend, trendAnswer } from './answers/trend.ts'
@@ -215,7 +215,9 @@ export async function further(given: Answer, query: Query, asking: Asking): Prom
 }
 
 async function inWords(asked: Query, asking: Asking): Promise<Answer> {
-  const query = await withPriorYear(asked, asking)
+  const query = await withYearsSettled(asked, asking)
+  if (query.against !== null && query.years[0] !== query.against + 1)
+    return answerOf('refused', `几个部门的增减只能与上一年比，不能与${query.against}年度比，请写明一个部门再问。`)
   if (query.which) return whichAnswer(query)
   if (query.group?.who === 'spoken' && !query.group.soft && query.departments.length < 2 && asksFigures(query)) return nobodySpokenOf(query)
   if (query.topic === 'help') return helpAnswer()

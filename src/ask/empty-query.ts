@@ -5,6 +5,7 @@ export const EMPTY: Query = {
   departments: [],
   years: [],
   yearsKept: false,
+  against: null,
   relativeYear: null,
   items: [],
   operation: 'value',

@@ -164,6 +164,18 @@ export function withContext(said: Query, context: AnswerContext | null): Query {
   const spoken = spokenOf(context)
   if (query.among && query.ranking !== null && spoken.length > 1)
     return { ...query, departments: [...spoken], years: [...context.years], yearsKept: true, ...subjectIn(query, context) }
+  // 哪个多 after two items of one report.
+  const items = [...(readWay(context.way)?.items ?? []), ...itemsFrom(context.measure ?? '')]
+  if (query.among && query.items.length === 0 && query.rest === '' && items.length > 1 && context.departments.length === 1)
+    return {
+      ...query,
+      ranking: null,
+      topic: 'item',
+      items: items.slice(-2),
+      joined: 'apart',
+      departments: [...context.departments],
+      ...yearsIn(query, context, true),
+    }
   const added = addedUp(query, context)
   if (added !== null)
     return { ...query, topic: 'item', items: added, departments: [...context.departments], ...yearsIn(query, context, true) }

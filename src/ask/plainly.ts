@@ -7,7 +7,7 @@ import { blank } from './specially.ts'
 import { readBound } from './words/bound.ts'
 import { HELD } from './words/held.ts'
 import { isGeneral, readItems } from './words/items.ts'
-import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
+import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, JOINING, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { danglingJoins, withoutEdges, withoutFillers } from './words/leftover.ts'
 import { CHECK_WORDS, DEPARTMENTS_WORDS, ITEM_END, OUTSIDE_WORDS, PERSON_WORDS, PRIOR_WORDS, UNIT_WORDS } from './words/lexicon.ts'
 import { AS_RATE, OPERATION_PARTS, OPERATION_WORDS, PER_WORDS, RATE_BESIDE } from './words/operations.ts'
@@ -16,7 +16,7 @@ import { shareRoles } from './words/shares.ts'
 import { asksWhetherOver, OVER_ONE } from './words/special.ts'
 import { spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
-import { BEFORE_NAMED, readYears } from './words/years.ts'
+import { againstYear, BEFORE_NAMED, readYears } from './words/years.ts'
 
 /** 哪项支出最大 asks for the parts of a department's own figures. */
 const LARGEST_ITEM =
@@ -24,6 +24,13 @@ const LARGEST_ITEM =
 const CHANGE_WORDS = /比(上年|去年)|增长(率|幅度)?|增加|减少|下降|上涨|涨|降低|增幅|降幅|涨幅|压减/g
 const FALLING = /减少|下降|降低|降幅|压减|(?<!升)降(?!序)/
 const MOVING: ReadonlySet<Operation> = new Set(['change', 'difference'])
+
+/** 较2019年减少了多少，降幅多少: the other words of the same movement say nothing more. */
+const movedAgain = (text: string, operation: Operation): string =>
+  OPERATION_WORDS.filter(([, other]) => other === operation).reduce((so, [pattern]) => {
+    const said = pattern.exec(so)?.[0]
+    return said === undefined ? so : so.replace(said, ` ${said.replace(OPERATION_PARTS, ' ')} `)
+  }, text)
 
 function operationOf(text: string): { operation: Operation; rest: string } {
   for (const [pattern, operation] of OPERATION_WORDS) {
@@ -35,7 +42,7 @@ function operationOf(text: string): { operation: Operation; rest: string } {
     if (said === undefined) continue
     const rest = text.replace(said, ` ${said.replace(OPERATION_PARTS, ' ')} `)
     // 降了多少，降了百分之几: one movement, told both ways.
-    return { operation, rest: MOVING.has(operation) ? rest.replace(RATE_BESIDE, ' ') : rest }
+    return { operation, rest: MOVING.has(operation) ? movedAgain(rest.replace(RATE_BESIDE, ' '), operation) : rest }
   }
   return { operation: 'value', rest: text }
 }
@@ -79,7 +86,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   const { operation: said, rest: calm } =
     joined === 'apart'
       ? { operation: 'value' as const, rest: itemless }
-      : wishes.ranking !== null && new RegExp(CHANGE_WORDS).test(itemless)
+      : (several.ranking ?? wishes.ranking) !== null && new RegExp(CHANGE_WORDS).test(itemless)
         ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
         : operationOf(itemless)
   const operation = several.operation ?? said
@@ -88,7 +95,9 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   const bareWhole = shared !== null && shared.parts.length === 0 && shared.whole !== null ? shared.whole : null
   const each = shared !== null && joined === null && EACH_PART.test(nameless) ? 'each' : joined
   const items = bareWhole !== null ? [bareWhole] : shared !== null ? shared.parts : joined === 'apart' && all.length === 2 ? all : exact
-  const { years, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
+  const { years: allYears, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
+  const against = operation === 'change' && allYears.length < 3 ? againstYear(named) : null
+  const years = allYears.filter((year) => year !== against)
   const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
   const cleared = UNIT_WORDS.reduce(
     (so, [pattern]) => so.replace(pattern, ' '),
@@ -111,7 +120,8 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   // 减少最多 is the smallest change.
   const turned = ordered !== null && operation === 'change' && FALLING.test(itemless)
   const ranking: Query['ranking'] = turned ? { ...ordered, order: ordered.order === 'largest' ? 'smallest' : 'largest' } : ordered
-  const summed = joined === 'sum' || (TOTAL_WORDS.test(text) && (names.departments.length > 1 || several.group !== null))
+  const counted = several.group !== null || ranking?.limit != null
+  const summed = joined === 'sum' || (TOTAL_WORDS.test(text) && (names.departments.length > 1 || counted))
   // 三公超过10万元的, without any department: all of them that meet it.
   const everybody =
     bound !== null &&
@@ -138,7 +148,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   const nothingElse = meant.length === 0 && names.rest === '' && ranking === null && span === null && operation === 'value'
   const wholeReport = topic === 'item' && nothingElse && names.departments.length === 1 && output !== 'text' && output !== 'picture'
   const joins =
-    beside || names.departments.length > 1 || named.includes(HELD) || all.length > 1 || years.length + (relative === null ? 0 : 1) > 1
+    beside || names.departments.length > 1 || named.includes(HELD) || all.length > 1 || allYears.length + (relative === null ? 0 : 1) > 1
   const rest = asksLargest
     ? ''
     : names.rest + (joins ? '' : danglingJoins(text.startsWith(cleared.trim().slice(0, 2)) ? cleared.trim() : `。${cleared}`))
@@ -148,6 +158,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     rest: rest + (operation === 'value' && joined === null ? compound : ''),
     topic: wholeReport ? 'report' : topic,
     years: prior && years[0] !== undefined && BEFORE_NAMED.test(text) ? [years[0] - 1] : [...years],
+    against,
     relativeYear: prior && years.length === 0 ? '上年' : relative,
     items: asksLargest ? [] : meant,
     operation: asksLargest ? 'value' : operation,
@@ -155,14 +166,14 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     ranking: asksLargest ? null : (ranking ?? (everybody ? ALL : null)),
     span,
     group: several.group,
-    which: several.which && ordered === null,
+    which: several.which,
     bound: operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     whole: bareWhole === null ? (shared?.whole ?? null) : null,
     ofWhole: bareWhole !== null,
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
     asRate: MOVING.has(operation) && (AS_RATE.test(text) || /最[快慢]/.test(text)),
     joined: summed ? 'sum' : each,
-    beside: beside && names.departments.length === 1,
+    beside: beside && (names.departments.length === 1 || JOINING.test(text)),
     asides: [...asides],
     show,
     passage,
@@ -187,7 +198,10 @@ function wishesIn(text: string, bound: Query['bound']): Wishes {
   const whose = /部门|单位|谁|哪些?(?!年|项|类|款)|几家|家(?=[^庭]|$)/.test(text)
   if (bound === null || bound.relation === 'equal' || wishes.ranking !== null || !whose) return wishes
   const rest = wishes.rest
-    .replace(/(都)?(有)?(哪些|哪几个|哪几家|谁家?|哪个|哪家|几个|几家|多少个?|多少家)?(部门|单位|家)|谁|哪些|哪个/g, ' ')
+    .replace(
+      /(都)?(有)?(哪些|哪几个|哪几家|谁家?|哪个|哪家|几个|几家|多少个?|多少家)?(部门|单位|家)|(都)?(有|是)?(几|多少)(个|家)|谁|哪些|哪个/g,
+      ' ',
+    )
     .replace(/的(?=\s*$)/, ' ')
   return { ...wishes, ranking: { order: /below|atMost/.test(bound.relation) ? 'smallest' : 'largest', limit: null, place: false }, rest }
 }

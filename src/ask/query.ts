@@ -81,6 +81,8 @@ export const QuerySchema = z.object({
   years: z.array(z.number().int()),
   /** The years come from the conversation, not from the question. */
   yearsKept: z.boolean(),
+  /** 比2019年: the year that a change counts from. */
+  against: z.number().int().nullable(),
   /** Words of a relative year (去年), null when years were given plainly. */
   relativeYear: z.string().nullable(),
   items: z.array(ItemSchema),

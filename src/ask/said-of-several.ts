@@ -8,6 +8,7 @@ import { readGroup } from './words/group.ts'
 import { HELD } from './words/held.ts'
 import { readItems } from './words/items.ts'
 import { ALL } from './words/joined.ts'
+import { withoutFillers } from './words/leftover.ts'
 import type { Spotted } from './words/spot-names.ts'
 import { readWishes } from './words/wishes.ts'
 
@@ -26,7 +27,8 @@ export interface SeveralSaid {
   readonly settle: (rest: string) => string
 }
 
-const hasItem = (text: string): boolean => readItems(text).items.length > 0
+/** An item is named, or the conversation's is meant: 哪些为0. */
+const hasItem = (text: string): boolean => readItems(text).items.length > 0 || withoutFillers(text) === ''
 
 /** 完成率各是多少，哪家偏离最大: said once already. */
 const AWAY = '预算完成率偏离'
@@ -47,18 +49,21 @@ export function readSeveral(text: string, spotted: readonly Spotted[], index: De
   const settle = (rest: string): string => (several ? withoutComparing(rest) : rest)
   const distance = away ? ({ distance: true } as const) : {}
   const everyone: Ranking | null = group === null || group.who === 'spoken' ? null : { ...ALL, everyone: true }
+  const unnamed = specific + places === 0
+  if (unnamed && asksTwice(groupless) && (asksWhich(groupless) || readWishes(groupless).ranking !== null))
+    return { ...plain, ranking: null, which: true, settle }
   if (readBound(groupless).bound !== null) return { ...plain, ranking: everyone, settle }
   const wishes = readWishes(groupless)
   if (wishes.ranking !== null) return { ...plain, ranking: { ...wishes.ranking, ...distance }, settle }
   if (wishes.why || wishes.passage !== null || wishes.span !== null) return { ...plain, ranking: null, settle }
   const asked = whichOf(groupless)
-  const picks = specific + places === 0 || (named > 0 && group?.who === 'kind')
+  const picks = unnamed || (named > 0 && group?.who === 'kind')
   const condition = picks || asked === null ? readCondition(groupless, hasItem) : null
   if (condition !== null && specific + places !== 1) {
     const { bound, operation, item, rest } = condition
     const order = bound.relation === 'below' || bound.relation === 'atMost' ? 'smallest' : 'largest'
-    return { ...plain, bound, operation, item, ranking: { ...ALL, order }, which: asksTwice(text), rest, settle }
+    return { ...plain, bound, operation, item, ranking: { ...ALL, order }, rest, settle }
   }
   if (several && asked !== null) return { ...plain, ranking: { ...ALL, order: asked, ...distance }, settle }
-  return { ...plain, ranking: everyone, which: picks && asksWhich(groupless) && /部门|单位/.test(groupless), settle }
+  return { ...plain, ranking: everyone, which: everyone === null && picks && asksWhich(groupless) && /部门|单位/.test(groupless), settle }
 }

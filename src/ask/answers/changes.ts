@@ -1,6 +1,6 @@
 import { difference, growth, impliedPrior } from '../../compute/derive.ts'
 import type { Answer } from '../../domain/answer.ts'
-import { claimKey } from '../../domain/fact.ts'
+import { claimKey, type Fact } from '../../domain/fact.ts'
 import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
@@ -34,6 +34,8 @@ export function changeAnswer(view: ReportView, query: Query, looked: Looked): An
     const note = `报告没有单说“${looked.words}”比上年的增减，这是${wider.words}的。`
     if (answer.status === 'answered') return { ...answer, notes: [note, ...answer.notes] }
   }
+  const byPrior = printed.length > 0 || now === undefined ? null : fromPrior(view, query, looked, now)
+  if (byPrior !== null) return byPrior
   if (now === undefined || printed.length === 0)
     return cannot(view, query, `“${looked.words}”：报告没有说与上年相比的变化，也没有收录上年的报告。`)
   const words = printed.slice(0, 2).map(({ claim, fact }) => {
@@ -77,6 +79,32 @@ export function changeAnswer(view: ReportView, query: Query, looked: Looked): An
           : [computedFigure(view, `${looked.words}变动率（按推算的上年数）`, rate, facts.slice(0, 2))]),
       ],
       notes: factNotes(view, facts, shown),
+      context: contextOf(view, query),
+    },
+  )
+}
+
+/** No change is stated, but the figure of the year before is. */
+function fromPrior(view: ReportView, query: Query, looked: Looked, now: Fact): Answer | null {
+  const told = claimsAbout(view, looked.subject, ['prior'])[0]
+  const before = told === undefined ? undefined : view.facts.get(claimKey(told))
+  const apart = before === undefined ? null : difference(now.figure, before.figure)
+  if (before === undefined || apart === null) return null
+  const rate = growth(now.figure, before.figure)
+  const shown = [show(view, looked.words, now, { unit: null }), show(view, `上年${looked.words}`, before, { unit: null })]
+  const way = apart.value.isZero() ? '持平，相差' : apart.value.isNegative() ? '减少' : '增加'
+  const percent = rate === null ? '' : `（${money(rate.figure)}）`
+  return answerOf(
+    'answered',
+    `${whose(view)}${looked.words}：与上年相比${way} ${money(apart.figure).replace('-', '')}${percent}；本年 ${shown[0]?.amount}，上年 ${shown[1]?.amount}（报告所述）。`,
+    {
+      lines: [`算式：${apart.derivation}`],
+      figures: [
+        computedFigure(view, `${looked.words}比上年`, apart, [now, before]),
+        ...(rate === null ? [] : [computedFigure(view, `${looked.words}变动率`, rate, [now, before])]),
+        ...shown.flatMap(({ figures }) => figures),
+      ],
+      notes: factNotes(view, [now, before], shown),
       context: contextOf(view, query),
     },
   )

@@ -10,10 +10,11 @@ import { wayOf } from '../way.ts'
 import { meetsBound } from '../words/bound.ts'
 import { sidesChart } from './charts.ts'
 import { absolute, groupNotes, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
-import type { Measured } from './measured.ts'
+import { isMeasured, type Measured, type Missing } from './measured.ts'
 import { answerOf, figureBetween, money } from './parts.ts'
 import { pickDepartment } from './resolve.ts'
 import { summedUp } from './sum.ts'
+import { changeOfYear } from './year-change.ts'
 import { figureOfYear, ORIGIN_WORDS, sorted } from './year-figure.ts'
 
 /** Several departments beside each other: what they have, what is missing, and where the scopes differ. */
@@ -50,11 +51,18 @@ export const isComparison = (query: Query): boolean => asksFigures(query) && que
 /** The years to compare in: those named, else each department's latest. */
 async function yearsOf(query: Query, asking: Asking, department: Department): Promise<readonly number[]> {
   if (query.years.length > 0 && !query.yearsKept) return query.years
-  const accounts = await accountsOf(asking.store, department.id)
-  const kept = accounts.find(({ meta }) => meta.fiscalYear === query.years[0])
-  const latest = kept ?? accounts[0]
+  const [latest] = await accountsOf(asking.store, department.id)
   const back = query.relativeYear === '上年' && query.years.length === 0 ? 1 : 0
   return latest === undefined ? [] : [latest.meta.fiscalYear - back]
+}
+
+/** One department's figures; in the conversation's year where it has any, else in its latest. */
+async function sidesOf(query: Query, asking: Asking, department: Department, item: Item): Promise<readonly (Measured | Missing)[]> {
+  const read = query.operation === 'change' ? changeOfYear : figureOfYear
+  const of = (years: readonly number[]) => Promise.all(years.map((year) => read(asking, query, department, year, item)))
+  const kept = query.yearsKept ? (await of(query.years.slice(0, 1))).filter(isMeasured) : []
+  const found = kept.length > 0 ? kept : await of(await yearsOf(query, asking, department))
+  return found.length === 0 ? [{ department: department.name, year: null, why: '没有决算报告' }] : found
 }
 
 const WAY_WORDS: Partial<Record<Query['operation'], string>> = { value: '决算', budget: '' }
@@ -79,13 +87,7 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
       made.push(...found.notes)
     }
   }
-  const asked = await Promise.all(
-    departments.map(async (department) => {
-      const years = await yearsOf(query, asking, department)
-      const found = years.length === 0 ? [] : await Promise.all(years.map((year) => figureOfYear(asking, query, department, year, item)))
-      return found.length === 0 ? [{ department: department.name, year: null, why: '没有决算报告' }] : found
-    }),
-  )
+  const asked = await Promise.all(departments.map((department) => sidesOf(query, asking, department, item)))
   const { measured, missing } = sorted(asked.flat())
   const answer = comparison(query, measured, [...made, ...notes], missingNotes(missing), departments)
   const lacking = query.departments.length - new Set(measured.map(({ view }) => view.department.id)).size
@@ -131,7 +133,7 @@ function comparison(
       ...(pair === null ? [] : [figureBetween([one, ...sides.slice(1)], `${one.words}${ratio ? '之比' : '相差'}`, pair)]),
     ],
     notes: [
-      ...groupNotes(query.group, [departments.length]),
+      ...groupNotes(query.group, [departments.length], query.group?.who === 'spoken' ? '前面说到的有' : '这里说到的有'),
       ...first,
       ...missing,
       ...guards(sides),
@@ -153,6 +155,8 @@ function apart(sides: readonly Measured[], make: typeof difference) {
   return make(a.figure, b.figure)
 }
 
+const ORDER_WORDS = { value: { largest: '最高', smallest: '最低' }, change: { largest: '增加最多', smallest: '减少最多' } } as const
+
 /** Which one is larger, where that was asked or is of use. */
 function verdict(sides: readonly Measured[], query: Query): string {
   if (sides.length < 2) return query.ranking === null ? '' : '；别的没有数字，比不出高低'
@@ -161,7 +165,7 @@ function verdict(sides: readonly Measured[], query: Query): string {
   const best = ordered.filter((side) => side.exact.eq(ordered[0]?.exact ?? new Decimal(0)))
   if (best.length === sides.length) return '；两边相同'.replace('两边', sides.length === 2 ? '两边' : '各方')
   if (query.ranking === null && sides.length === 2) return ''
-  const word = wanted === 'largest' ? '最高' : '最低'
+  const word = ORDER_WORDS[query.operation === 'change' ? 'change' : 'value'][wanted]
   return `；${word}的是${best.map(sideName).join('、')}`
 }
 

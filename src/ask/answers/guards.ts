@@ -69,11 +69,11 @@ export function missingNotes(missing: readonly Missing[], left = '没有列入')
 }
 
 /** 五个部门, where there are six: said, never changed in silence. The first count is the whole group. */
-export function groupNotes(group: Query['group'], counts: readonly number[]): string[] {
+export function groupNotes(group: Query['group'], counts: readonly number[], where = '收录的有'): string[] {
   const [all = 0] = counts
   return group === null || group.count === null || counts.includes(group.count)
     ? []
-    : [`您说的是${group.count}个，${group.who === 'spoken' ? '前面说到的' : '收录的'}有${all}个，按${all}个回答。`]
+    : [`您说的是${group.count}个，${where}${all}个，按${all}个回答。`]
 }
 
 const intervalOnOneScale = (figure: Figure) => {

@@ -64,9 +64,13 @@ export const figureBetween = ([first, ...others]: readonly [Side, ...Side[]], wh
 
 const BARE: Omit<Answer, 'status' | 'headline'> = { lines: [], table: null, figures: [], notes: [], choices: [], context: null }
 
+/** ““三公”经费” is quoted already. */
+const quotedOnce = (text: string): string => text.replace(/““([^”]*)”([^“”]*)”/g, '“$1”$2')
+
 export const answerOf = (status: AnswerStatus, headline: string, more: Partial<Answer> = {}): Answer => ({
   ...BARE,
   ...more,
+  notes: (more.notes ?? []).map(quotedOnce),
   status,
-  headline,
+  headline: quotedOnce(headline),
 })

@@ -178,7 +178,10 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
       ...contested(shown),
       ...measuredNotes(sides),
     ],
-    context,
+    context: {
+      ...context,
+      way: wayOf(query, { everybody: true, listed: [...new Set(sides.map(({ view }) => view.department.name))] }),
+    },
     ...sidesChart(`${title}排名`, sides, (side) => (field.year === null ? sideName(side) : side.view.department.name)),
   })
   if (query.joined !== 'sum') return answer
@@ -186,7 +189,7 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
     ? { ...answer, notes: [`部门太多（${field.reports.length}个），没有加总。`, ...answer.notes] }
     : summedUp(
         answer,
-        within.rows.map(({ side }) => side),
-        missing.length,
+        (ranking.limit === null ? within.rows : listed).map(({ side }) => side),
+        ranking.limit === null ? missing.length : 0,
       )
 }

@@ -80,12 +80,22 @@ export async function pickDepartment(words: string | undefined, query: Query, as
 /** 2020、2021年度. */
 const yearsWords = (years: readonly number[]): string => `${years.join('、')}年度`
 
-/** 上年 counts from the latest report where neither the question nor the conversation names a year. */
-export async function withPriorYear(query: Query, asking: Asking): Promise<Query> {
-  if (query.relativeYear !== '上年' || query.years.length > 0 || query.departments.length !== 1) return query
+/** 上年 counts from the latest report where neither the question nor the conversation names a year; 比2019年 is the year before, or several years ago. */
+export async function withYearsSettled(query: Query, asking: Asking): Promise<Query> {
+  const { against, years } = query
+  const [said] = query.yearsKept && against !== null ? [] : years
+  const prior = query.relativeYear === '上年' && said === undefined
+  if ((!prior && against === null) || query.departments.length > 1) return query
+  if (query.departments.length === 0)
+    return against === null || said !== undefined ? query : { ...query, years: [against + 1], against: null }
   const found = await pickDepartment(query.departments[0], query, asking)
   const [latest] = 'status' in found ? [] : await accountsOf(asking.store, found.department.id)
-  return latest === undefined ? query : { ...query, years: [latest.meta.fiscalYear - 1] }
+  if (latest === undefined) return query
+  const last = latest.meta.fiscalYear
+  if (prior) return { ...query, years: [last - 1] }
+  const to = said ?? last
+  if (against === null || to === against + 1) return { ...query, years: [to], yearsKept: false, against: null }
+  return { ...query, operation: 'value', years: [against, to], yearsKept: false, against: null }
 }
 
 /** Finds the department and the year of a question; a choice made for the user is a note. */

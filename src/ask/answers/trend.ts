@@ -123,7 +123,12 @@ export async function trendAnswer(asked: Query, asking: Asking): Promise<Answer>
   const words = measured.at(-1)?.words ?? compared.item.words
   if (measured.length === 0)
     return answerOf('not-found', `没有${department.name}${years[0] ?? ''}—${years.at(-1) ?? ''}年度“${words}”的数字。`, { notes, context })
-  return told(department, words, years, measured, notes, context)
+  const answer = told(department, words, years, measured, notes, context)
+  // Two years were named and one of them is told of nowhere: said at once.
+  const [gap] = gaps
+  return years.length === 2 && measured.length === 1 && gap !== undefined
+    ? { ...answer, headline: `${answer.headline.replace(/。$/, '')}；没有${gap.year}年度的数字，比不出增减。` }
+    : answer
 }
 
 function told(

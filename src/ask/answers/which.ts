@@ -10,7 +10,7 @@ export function whichAnswer(query: Query): Answer {
   const item = query.items[0]?.words ?? '三公'
   const year = query.years[0] === undefined ? '' : `${query.years[0]}年`
   const odd = query.rest === '' ? '' : `“${echo(query.odd === '' ? query.rest : query.odd)}”`
-  return answerOf('ambiguous', `没看懂要按什么条件找部门${odd}，先不回答；一次可以按一个条件找。您要问的是不是：`, {
+  return answerOf('ambiguous', `没看懂要按什么条件找部门${odd}，先不回答；一次按一个条件找或排。您要问的是不是：`, {
     choices: [
       `${year}${item}为0的部门有哪些`,
       `${year}哪些部门${item}超过年初预算`,

@@ -2,6 +2,7 @@ import { type Derived, difference, growth, impliedPrior } from '../../compute/de
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf } from '../../domain/figure.ts'
 import type { Claim } from '../../domain/report.ts'
+import type { Department } from '../../store/interface.ts'
 import { choose } from '../figures/choose.ts'
 import { claimsAbout, type Looked, look, moveOf } from '../figures/lookup.ts'
 import { openReport, type ReportView } from '../figures/report-view.ts'
@@ -77,11 +78,23 @@ function measuredChange(
 const wayOf = (claim: Claim): 'up' | 'down' | null =>
   moveOf(claim) ?? (claim.direction === 'level' && decimalOf(claim.figure).isZero() ? 'up' : null)
 
+/** No change is stated, but the figure of the year before is. */
+function byPrior(view: ReportView, looked: Looked, query: Query, now: Fact): Measured | null {
+  const claim = claimsAbout(view, looked.subject, ['prior'])[0]
+  const before = claim === undefined ? undefined : view.facts.get(claimKey(claim))
+  const apart = before === undefined ? null : difference(now.figure, before.figure)
+  if (before === undefined || apart === null) return null
+  const shown = [show(view, looked.words, now, { unit: null }), show(view, `上年${looked.words}`, before, { unit: null })]
+  const scope = `${view.stored.meta.fiscalYear}年度报告所述`
+  return measuredChange(view, looked, query, apart, growth(now.figure, before.figure), [now, before], shown, { origin: 'own', scope })
+}
+
 /** The change as this year's report tells it; the year before is implied by it, and marked. */
 function told(view: ReportView, looked: Looked, query: Query): Measured | null {
   const claim = claimsAbout(view, looked.subject, ['change']).find((one) => one.versus !== 'budget' && wayOf(one) !== null)
   const fact = claim === undefined ? undefined : view.facts.get(claimKey(claim))
   const now = looked.facts.find(({ form }) => form === 'narrative') ?? looked.facts[0]
+  if (now !== undefined && (claim === undefined || fact === undefined)) return byPrior(view, looked, query, now)
   if (claim === undefined || fact === undefined || now === undefined) return null
   const prior = impliedPrior(now.figure, claim.figure, wayOf(claim) ?? 'up')
   const apart = prior === null ? null : difference(now.figure, prior.figure)
@@ -113,6 +126,19 @@ export async function measureChange(view: ReportView, item: Item, query: Query, 
   const shown = [show(view, looked.words, now, { unit: null }), show(before.view, before.words, before.fact, { unit: null })]
   const scope = [...new Set([now, before.fact].map(({ form }) => scopeWords(form)))].join('与')
   return measuredChange(view, looked, query, apart, rate, [now], shown, { origin: 'own', scope }) ?? missing('算不出增减')
+}
+
+/** The same for a department and a year. */
+export async function changeOfYear(
+  asking: Asking,
+  query: Query,
+  department: Department,
+  year: number,
+  item: Item,
+): Promise<Measured | Missing> {
+  const stored = (await accountsOf(asking.store, department.id)).find(({ meta }) => meta.fiscalYear === year)
+  const view = stored === undefined ? null : await openReport(asking.store, department, stored)
+  return view === null ? { department: department.name, year, why: `没有${year}年度的决算报告` } : measureChange(view, item, query, asking)
 }
 
 /** Whether a figure fell or rose at all: 减少最多 asks for no department that grew. */

@@ -30,6 +30,8 @@ export const ALL = { order: 'largest', limit: null, place: false } as const
 /** 和硚口比呢, 跟硚口差多少: beside what was asked before. */
 export const BESIDE_CONTEXT =
   /^那?(和|跟|与|同|比)[^，。？]{2,}(比|差|多|少|高|低|呢)|^(那|再|还|也|把|要是|如果)*(加上?|算上|带上|连上|连同|加入|添上|并上)[^，。？]{2,}/
+/** 再加上洪山和汉南: all of them join. */
+export const JOINING = /^(那|再|还|也|把|要是|如果)*(加上?|算上|带上|连上|连同|加入|添上|并上)/
 export const BESIDE_WORDS =
   /^(那|再|还|也|把|要是|如果)*(加上?|算上|带上|连上|连同|加入|添上|并上)|进来|进去|一起(比|看|算)?|对比|相比|比较|比起来|比|谁(更)?(高|低|多|少)|哪个(更)?(高|低|多|少)|相?差(了)?(多少|几)?|[多少高低](了)?多少|[高低多少]/g
 

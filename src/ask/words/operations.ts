@@ -12,9 +12,11 @@ const UP = oneOf('增加 增长 增 上升 上涨 升高 涨 升 多 高 提高 
 const DOWN = oneOf('减少 减 减了 下降 降低 降 少 低 省 节约 节省 结余 压减 压缩 缩减 缩水 少花 少用 少支')
 const APART = oneOf('变化 变动 相差 差 差距 差额 差异 相比 比较 变')
 const MOVE = `(?:${UP}|${DOWN}|${APART})`
+/** 减少多少: its 多 is none of the movement. */
+const MOVES = `${MOVE}(?:${MOVE}(?!少))?`
 const HOW_MUCH = `(?:好?多少|几多|好多|好大|多大|几成|百分之(?:几|多少)|几个(?:百分)?点|多少个?(?:百分)?点|几)`
-const MOVED = `(?:(?:是|的|大概|总共|一共|到底)?${MOVE}{1,2}(?:了|出了?|掉了?)?${HOW_MUCH}?)?`
-const SURELY_MOVED = `(?:是|的)?${MOVE}{1,2}(?:了|出)?${HOW_MUCH}?`
+const MOVED = `(?:(?:是|的|大概|总共|一共|到底)?${MOVES}(?:了|出了?|掉了?)?${HOW_MUCH}?)?`
+const SURELY_MOVED = `(?:是|的)?${MOVES}(?:了|出)?${HOW_MUCH}?`
 
 export const PRIOR_YEAR = oneOf('上年 上年度 去年 去年度 上一年 上一年度 前一年 前一年度 头一年 往年 上个年度 上一个年度')
 const YEAR = `(?:20\\d\\d年?度?|(?<!\\d)\\d\\d年度?)`
@@ -103,11 +105,11 @@ export const OPERATION_WORDS: readonly (readonly [RegExp, Operation])[] = [
 /** The words that operations are made of. */
 export const OPERATION_PARTS = new RegExp(
   [
+    '[增降涨跌变减升]幅',
     oneOf(
       '人均 平均 百分之几 百分之多少 百分比 百分数 百分点 几成 几分之几 所占 占 占比 比重 比例 比率 份额 完成率 执行率 完成 执行 兑现 情况 进度 程度 年初 预算数 预算 计划 指标 决算数 决算 实际 上年度 上年 去年 上一年度 上一年 前一年 度 同期 同比 环比 增长率 增加 增长 减少 下降 降低 上升 上涨 提高 升高 增减 减 省下 省 变化 变动 升降 涨跌 幅度 涨 降 升 增 跌 速度 增速 降速 相比 比较 对比 比起 相较 较 相差 差额 差距 差异 偏差 偏离度 偏离 缺口 超过 超出 超支 超 节约 节省 结余 节余 剩余 剩下 剩 余 压减 压缩 缩减 缩水 没有 没 未 尚未 花 用 使用 支出 资金 部分 安排 金额 总的 总数 总额 全部 整个 怎么变的 怎么变 变',
     ),
     '20\\d\\d年?度?|(?<!\\d)\\d\\d年',
-    '[增降涨跌变减升]幅',
     HOW_MUCH,
     '[比与和跟同差多少大高低了出掉完的得是有为呢吗率几点成倍钱还，,]',
   ].join('|'),

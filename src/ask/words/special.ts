@@ -4,7 +4,7 @@ import type { Query } from '../query.ts'
 
 const NUMERALS = '一二三四五六七八九十'
 const NTH =
-  /(倒数)?第([一二三四五六七八九十]|\d{1,2})(名|位)?(高|多)?的?(又|会)?是?(谁|哪一?(个|家)(部门|单位)?|哪)|(倒数)?第([一二三四五六七八九十]|\d{1,2})(名|位)(呢|多少)?$/
+  /(?:排在?|排名|名列|位列|位居)?(倒数)?第([一二三四五六七八九十]|\d{1,2})(名|位)?(高|多)?的?(又|会)?是?(谁|哪一?(个|家)(部门|单位)?|哪)|(?:排在?|排名|名列|位列|位居)?(倒数)?第([一二三四五六七八九十]|\d{1,2})(名|位)(呢|多少)?$/
 
 /** 第二名是谁 → the place asked for, and the text with 最高 in its stead. */
 export function nthIn(text: string): { readonly nth: number | null; readonly rest: string } {

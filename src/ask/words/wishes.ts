@@ -18,7 +18,7 @@ const RANKING_WORDS: readonly (readonly [RegExp, Ranking['order'] | null])[] = [
   [/(从|由|按)?(低|少|小)到(高|多|大)/, 'smallest'],
   [new RegExp(`(${MOST}|榜首|冠军|头名)的?(前)?${COUNT}?(个|名|家)?`), 'largest'],
   [/(从|由|按)?(高|多|大)到(低|少|小)/, 'largest'],
-  [new RegExp(`(前|top ?)${COUNT}(?!个?(年|季))(个|名|家|位)?(部门|单位)?`), 'largest'],
+  [new RegExp(`(?:排在?|名列|位列|位居)?(前|top ?)${COUNT}(?!个?(年|季))(个|名|家|位)?(部门|单位)?`), 'largest'],
 ]
 /** 最高和最低的各是谁: both ends of the order. */
 const BETWEEN = '(?:的|是|各|分别|都|谁|哪一?[个家]|部门|单位|和|与|跟|及|以及|、|，|,|。|？|又|还有)*'

@@ -17,6 +17,13 @@ const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
 /** 与上年相比: against what a change is told. */
 export const VERSUS = /(?:与|和|跟|同|较|比)?(?:上年|去年|往年|以前)(?:相比|比较|比)?/
 
+const AGAINST = /(?:比|较|与|和|跟|同|对比|相比于?|相较于?)\s*(?:20)?(\d\d)年?度?(?!\d)(?!.*\d\d年)/
+/** 较2019年减少: the year that a change counts from; null where none is named. */
+export function againstYear(text: string): number | null {
+  const year = AGAINST.exec(text)?.[1]
+  return year === undefined ? null : 2000 + Number(year)
+}
+
 /** 2020年的上年, 2020年报告里的上年: the year before the one that is named; elsewhere a named year stands for itself. */
 export const BEFORE_NAMED = /\d\d年?度?(?:的)?(?:报告|决算|决算报告)?(?:里|中|里面)?(?:写|说|提到)?的?上年/
 
