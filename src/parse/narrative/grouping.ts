@@ -90,7 +90,9 @@ function inherited(spot: Spot, measure: Measure, kind: UnitKind, scope: Scope): 
   const { current } = scope
   if (kind === 'count' && current?.kind === 'money') return scope.group(defaultItem(spot), null, 'count', spot.figure.unit ?? '')
   if (scope.reasons) return scope.group(scope.reason || defaultItem(spot), null, 'money')
-  const money = current?.kind === 'count' && !DERIVED.has(measure) && measure !== 'share' && measure !== 'rate'
+  // 14批次。较上年减少0.37万元，下降27.24%: money, and the rate of the money, are not the batches'.
+  const ofMoney = kind === 'money' || scope.moneyUnit !== null
+  const money = current?.kind === 'count' && (ofMoney || (!DERIVED.has(measure) && measure !== 'share' && measure !== 'rate'))
   if (!money) return current ?? scope.head ?? scope.group(defaultItem(spot), null, 'money')
   // A budget is made for all receptions; what was spent can be told of some.
   if (scope.guests !== null && measure !== 'budget')
@@ -116,14 +118,29 @@ const OWN_SPENDING = /^(?:当年|本年)支出$/
 const speaksOfItem = ({ current }: Scope): boolean =>
   current !== null && current.claims.size > 0 && (current.subject?.startsWith('code:') === true || /\([类款项]\)/.test(current.item))
 
+/** 一般公共预算财政拨款本年收入…；本年支出…: of the purse that the paragraph began with. */
+const BARE = /^(?:本年度?|全年|当年)?(收入|支出)(?:决算)?(?:数|合计)?$/
+const PURSE = /^(fiscal|generalBudget|governmentFund|stateCapital)\.|^(revenue)\.appropriation$/
+
+function ofSamePurse(own: string, scope: Scope): StandardSubject | null {
+  const side = BARE.exec(own)?.[1]
+  const [, named, appropriation] = PURSE.exec(scope.first?.subject ?? '') ?? []
+  const purse = named ?? (appropriation !== undefined || scope.topic === 'fiscalOverall' ? 'fiscal' : undefined)
+  if (side === undefined || purse === undefined || speaksOfItem(scope)) return null
+  return `${purse}.${side === '收入' ? 'revenue' : 'expenditure'}` as StandardSubject
+}
+
 /** The item that a figure belongs to: the one its own words name, or the one that is being spoken of. */
 export function groupFor(spot: Spot, reading: Reading, kind: UnitKind, scope: Scope): Group {
   if (kind === 'count' && !DERIVED.has(reading.measure)) return countGroup(spot, reading.rest, scope)
   const performance = performanceGroup(reading.rest, spot, scope, 'money')
   if (performance) return performance
   const own = itemOf(reading.rest)
+  const words = own === '' ? reading.rest.replace(/^[，,；;、\s]+/, '') : own
+  const twin = kind === 'count' ? null : ofSamePurse(words, scope)
+  if (twin !== null) return scope.group(words, twin, 'money')
   if (own === '') {
-    const bare = nameOf(reading.rest.replace(/^[，,、\s]+/, ''), scope.topic, 'money')
+    const bare = nameOf(words, scope.topic, 'money')
     const fund = bare.subject !== null && !speaksOfItem(scope) && /^(?:governmentFund|stateCapital)$/.test(scope.topic)
     return fund ? scope.group(bare.item, bare.subject, 'money') : inherited(spot, reading.measure, kind, scope)
   }

@@ -5,6 +5,7 @@ import { explains, Ledger } from './ledger.ts'
 import { readText } from './reader.ts'
 import { readRow } from './rows.ts'
 import { Scope } from './scope.ts'
+import { unitsTold } from './units.ts'
 
 export interface Narrative {
   readonly claims: readonly Claim[]
@@ -21,10 +22,14 @@ export interface Narrative {
 export function readClaims(outline: Outline, meta: Meta): Narrative {
   const ledger = new Ledger()
   const scope = new Scope()
+  const units = unitsTold(outline)
   for (const paragraph of outline.paragraphs) {
     if (!explains(paragraph)) continue
+    const told = [ledger.claims.length, ledger.statements.length] as const
     if (paragraph.kind === 'row') readRow(paragraph, scope, ledger, meta)
     else readText(paragraph, scope, ledger, meta)
+    const unit = units.get(paragraph)
+    if (unit !== undefined) ledger.ofUnit(unit, ...told)
   }
   return {
     claims: ledger.claims,

@@ -50,6 +50,15 @@ export class Ledger {
     if (claim && claim.direction === null) this.claims[at] = { ...claim, direction, versus }
   }
 
+  /** What was told since is a unit's: it carries the unit's name and stands for nothing of the department's. */
+  ofUnit(unit: string, claimsBefore: number, statementsBefore: number): void {
+    const own = (item: string) => ({ topic: 'other', item: item.startsWith(unit) ? item : `${unit}${item}`, subject: null }) as const
+    const claims = this.claims.splice(claimsBefore).map((claim) => ({ ...claim, ...own(claim.item), of: null }))
+    const statements = this.statements.splice(statementsBefore).map((one) => ({ ...one, ...own(one.item) }))
+    this.claims.push(...claims)
+    this.statements.push(...statements)
+  }
+
   /**
    * Has the work summary (or an attachment before) told this very count in the same words? An attachment that repeats it tells nothing new.
    * @param around the words around the figure
