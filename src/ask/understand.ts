@@ -1,4 +1,5 @@
 import { emptyQuery } from './empty-query.ts'
+import { withoutColon, withoutLeadIn } from './lead-in.ts'
 import { mendedReadings, withNameMended } from './mended.ts'
 import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
@@ -13,6 +14,7 @@ import { asks, isRestricting, isTalk, type Segment, wishesOf, withMeasuresApart 
 import { isBareGap, isInside } from './words/comparing.ts'
 import { leftovers, withoutFillers } from './words/leftover.ts'
 import { isAmong, nthIn, withCounted } from './words/special.ts'
+import { isRetold } from './words/working-out.ts'
 
 /** Words of everything, of nothing, or left over: something in the question was not understood. */
 const unclear = (query: Query): boolean =>
@@ -27,13 +29,21 @@ const MOST_LIKENESSES = 3
 
 /** Understands a plain question. The same words always give the same query. Of several wishes the first is read; the others stand in `andThen`. */
 export function understand(question: string, index: DepartmentIndex, now: Date): Query {
-  const [first = [], ...others] = wishesOf(normaliseText(question))
+  const opened = withoutColon(normaliseText(question), readerOf(index, now))
+  const [first = [], ...others] = wishesOf(opened.text)
   const [head = '', ...measures] = withMeasuresApart(textOf(first))
   const { query, text } = measures.length === 0 ? readWish(first, index, now) : readWish([{ text: head, asks: true }], index, now)
-  return { ...query, odd: asWritten(plainText(text), query.rest), andThen: [...measures, ...others.map(textOf)] }
+  const asides = [...opened.said, ...query.asides]
+  return { ...query, asides, odd: asWritten(plainText(text), query.rest), andThen: [...measures, ...others.map(textOf)] }
 }
 
 const textOf = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join('，')
+
+const readerOf = (index: DepartmentIndex, now: Date) => ({
+  index,
+  read: (text: string) => understandClause(text, index, now),
+  isClear: (query: Query) => isClear(query, index),
+})
 
 interface Read {
   readonly query: Query
@@ -41,7 +51,18 @@ interface Read {
 }
 
 /** One wish; what only leads up to it or is said beside it is left out where the rest is clear without it, and named. */
-function readWish(segments: readonly Segment[], index: DepartmentIndex, now: Date): Read {
+function readWish(all: readonly Segment[], index: DepartmentIndex, now: Date): Read {
+  // 2019年总支出多少，报告说增加了5.29万: what is known of a change beside a question of its own.
+  const retold = all.length > 1 && all.some(({ asks }) => asks) ? all.filter((one) => isRetold(one.text)) : []
+  const { query, text } = readPlain(
+    all.filter((one) => !retold.includes(one)),
+    index,
+    now,
+  )
+  return { query: { ...query, asides: [...query.asides, ...retold.map((one) => one.text)] }, text }
+}
+
+function readPlain(segments: readonly Segment[], index: DepartmentIndex, now: Date): Read {
   const text = textOf(segments)
   const query = understandClause(text, index, now)
   if (isClear(query, index)) return { query, text }
@@ -58,7 +79,10 @@ function readWish(segments: readonly Segment[], index: DepartmentIndex, now: Dat
     if (read !== null && isClear(read, index) && asksAnything(read))
       return { query: { ...read, asides: [...left.map(({ text: said }) => said), ...read.asides] }, text: plain }
   }
-  return { query, text }
+  const led = withoutLeadIn(segments, readerOf(index, now))
+  if (led === null) return { query, text }
+  const behind = readPlain(led.segments, index, now)
+  return { ...behind, query: { ...behind.query, asides: [...led.said, ...behind.query.asides] } }
 }
 
 const isClear = (query: Query, index: DepartmentIndex): boolean =>

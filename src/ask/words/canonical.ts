@@ -1,3 +1,6 @@
+import { inUsualNames } from './usual.ts'
+import { withoutWorkingOut } from './working-out.ts'
+
 /** Families of wording that mean what one plain wording means; each row brings a family to it before anything else is read. */
 
 const MOVE = '增加|减少|增长|下降|上升|上涨|变化|变动|涨|升|增|降|减|变'
@@ -56,4 +59,5 @@ const ROWS: readonly (readonly [pattern: RegExp, meant: string])[] = [
 ]
 
 /** The question in plain words. */
-export const inPlainWords = (text: string): string => ROWS.reduce((so, [pattern, meant]) => so.replace(pattern, meant), text)
+export const inPlainWords = (text: string): string =>
+  ROWS.reduce((so, [pattern, meant]) => so.replace(pattern, meant), inUsualNames(withoutWorkingOut(text)))

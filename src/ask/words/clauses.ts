@@ -1,4 +1,5 @@
 import { CHECK_WORDS } from './lexicon.ts'
+import { isRetold } from './working-out.ts'
 
 /** One message, several wishes: where it parts, what only leads up to them, and lists of measures spelled out. */
 
@@ -72,7 +73,7 @@ export function wishesOf(text: string): Segment[][] {
   const wishes: Segment[][] = []
   let open: Segment[] = []
   for (const piece of pieces(text)) {
-    const segment = { text: piece, asks: asks(piece) }
+    const segment = { text: piece, asks: !isRetold(piece) && asks(piece) }
     const last = wishes.at(-1)
     const compared = last !== undefined && APART.test(piece) && last.some(({ text: before }) => COMPARES.test(before))
     if (last !== undefined && open.length === 0 && (BARE.test(piece.replace(/ /g, '')) || compared || CHECK_WORDS.test(piece)))
