@@ -26,6 +26,7 @@ import { openReport, type ReportView } from './figures/report-view.ts'
 import { itemOf, itemsFrom, withContext } from './follow-up.ts'
 import { type Asking, accountsOf, budgetsOf } from './knowledge.ts'
 import { normaliseName } from './normalise.ts'
+import { byOwnName } from './own-name.ts'
 import type { Item, Query } from './query.ts'
 import { spokenAfter } from './spoken.ts'
 import { understand } from './understand.ts'
@@ -240,6 +241,25 @@ async function inWords(asked: Query, asking: Asking): Promise<Answer> {
     const next = await yearAfter(resolved.answer, query, asking)
     return clearedUp(next === null ? resolved.answer : fromNext(resolved.answer, next, query), query)
   }
-  const answer = searched(resolved.view, clearedUp(await phased(resolved.view, query, asking), query), query)
+  const answer = await ofView(resolved.view, query, asking)
   return { ...answer, notes: [...resolved.notes, ...answer.notes] }
+}
+
+/** By the words that are known; what they leave open, or find nothing for, by the report's own names. */
+async function ofView(view: ReportView, query: Query, asking: Asking): Promise<Answer> {
+  const strict = STRICT.includes(query.topic)
+  const before = strict && withoutFillers(query.rest) !== '' ? await named(view, query, asking) : null
+  if (before !== null) return before
+  const answer = searched(view, clearedUp(await phased(view, query, asking), query), query)
+  const empty = strict && answer.status !== 'answered' && query.rest === '' && query.items.length === 1
+  return (empty ? await named(view, query, asking) : null) ?? answer
+}
+
+/** 深改工作 by the name that the report has for it, which the reply says. */
+async function named(view: ReportView, query: Query, asking: Asking): Promise<Answer | null> {
+  const own = byOwnName(view, query)
+  const answer = own === null ? null : await phased(view, own.query, asking)
+  if (own === null || answer === null || answer.status !== 'answered') return null
+  const said = mendedSaid(answer, own.query)
+  return own.counted ? { ...said, headline: `报告没有写它花了多少钱，写到的是：${said.headline}` } : said
 }

@@ -15,6 +15,7 @@ export const EMPTY: Query = {
   among: false,
   whole: null,
   ofWhole: false,
+  kind: null,
   finalSaid: false,
   span: null,
   bound: null,

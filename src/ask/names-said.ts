@@ -2,7 +2,7 @@ import type { DepartmentIndex } from './names/department-index.ts'
 import { findDepartment } from './names/find-department.ts'
 import type { Query } from './query.ts'
 import { HELD } from './words/held.ts'
-import { withNames, withoutFillers } from './words/leftover.ts'
+import { leftovers, withNames, withoutFillers } from './words/leftover.ts'
 import { FILLERS } from './words/light.ts'
 import type { Spotted } from './words/spot-names.ts'
 
@@ -62,6 +62,8 @@ function namesAndRest(words: string, spotted: readonly Spotted[], index: Departm
   if (organ !== null && findDepartment(index, rest).kind === 'none')
     return { departments: [organ], rest: withoutFillers(words.replace(organ, ' ')) }
   if (rest.length < 2) return { departments: [], rest }
+  const alone = placesAlone(words, index)
+  if (alone !== null) return alone
   const torn = placeAndMore(rest, index)
   if (torn !== null) return torn
   if (findDepartment(index, rest).kind !== 'none') return { departments: [rest], rest: '' }
@@ -86,6 +88,16 @@ function placesOfKind(words: string, { text: kind }: Spotted, index: DepartmentI
   const behind = placesIn(withoutFillers(after.join('')), index)
   if (behind.cores.length < 2) return null
   return { departments: behind.cores.map((place) => place + kind), rest: listed.join('') + withoutFillers(behind.beside) }
+}
+
+/** 援汉医疗队那笔钱 汉南的: a place that stands for itself is the department, what else there is, is not. */
+function placesAlone(words: string, index: DepartmentIndex): Pick<Query, 'departments' | 'rest'> | null {
+  const pieces = leftovers(words, false)
+  const places = pieces.filter((piece) => piece.length > 1 && index.byPlace(piece).length > 0)
+  const others = pieces.filter((piece) => !places.includes(piece))
+  return places.length === 1 && others.length > 0 && !others.some((piece) => piece.length > 2 && ORGAN_END.test(piece))
+    ? { departments: places, rest: others.join('') }
+    : null
 }
 
 /** 青山公: one character beside a place is the rest of another word, not of the department's name. */

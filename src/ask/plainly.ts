@@ -8,6 +8,7 @@ import { readBound } from './words/bound.ts'
 import { HELD } from './words/held.ts'
 import { isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, JOINING, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
+import { kindAsked } from './words/kind-asked.ts'
 import { danglingJoins, withoutEdges, withoutFillers } from './words/leftover.ts'
 import { CHECK_WORDS, DEPARTMENTS_WORDS, ITEM_END, OUTSIDE_WORDS, PERSON_WORDS, PRIOR_WORDS, UNIT_WORDS } from './words/lexicon.ts'
 import { AS_RATE, OPERATION_PARTS, OPERATION_WORDS, PER_WORDS, RATE_BESIDE } from './words/operations.ts'
@@ -36,7 +37,7 @@ function operationOf(text: string): { operation: Operation; rest: string } {
   for (const [pattern, operation] of OPERATION_WORDS) {
     const said = pattern.exec(text)?.[0]
     // 花了多少，预算多少: both are wanted, as a plain answer shows them.
-    if (said !== undefined && operation === 'budget' && /花了|用了|决算/.test(text))
+    if (said !== undefined && operation === 'budget' && /花了|用了|决算|执行(数|金额)|实际/.test(text))
       return { operation: 'value', rest: text.replace(said, ' ') }
     // What stands between the words of an operation is none of it: 占公经费的比例 keeps 公经费.
     if (said === undefined) continue
@@ -64,6 +65,23 @@ function topicOf(text: string, items: readonly Item[], operation: Operation, wis
 
 /** 三个部分分别占多少, 各占几成. */
 const EACH_PART = /(各|分别|依次|每(一)?(部分|项|块))[^，。？]{0,4}占|(三|几|各|两)(个|大)?(部分|项|块|类)[^，。？]{0,4}占/
+
+/** What an average over something is of, where the question names no amount. */
+const USUAL: Readonly<Record<string, readonly string[]>> = {
+  'count.vehiclesKept': ['threePublic.vehicleOperation', 'threePublic.vehicles'],
+  'count.receptionBatches': ['threePublic.reception'],
+  'count.receptionPersons': ['threePublic.reception'],
+  'count.overseasGroups': ['threePublic.overseas'],
+}
+const COUNT = /^(count\.|staff\.|assets\.vehicles|told:(退休|离休|在职)人员)/
+
+/** 按在职人数人均支出: heads are what is divided by, not what is divided. */
+function averagedOf(items: readonly Item[], per: string | undefined): readonly Item[] {
+  const amounts = items.filter(({ subjects: [subject = ''] }) => !COUNT.test(subject))
+  const usual = USUAL[per ?? '']
+  if (usual !== undefined && amounts.every(isGeneral)) return [{ words: '', subjects: [...usual], different: false }]
+  return amounts.length > 0 || items.length === 0 ? amounts : [{ words: '', subjects: ['expenditure.total'], different: false }]
+}
 
 /** Reads one plain question: names, years, items, and what is to be done with them. */
 export function plainly(text: string, index: DepartmentIndex, now: Date): Query {
@@ -94,7 +112,16 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   // 占三公多少: the part is the conversation's.
   const bareWhole = shared !== null && shared.parts.length === 0 && shared.whole !== null ? shared.whole : null
   const each = shared !== null && joined === null && EACH_PART.test(nameless) ? 'each' : joined
-  const items = bareWhole !== null ? [bareWhole] : shared !== null ? shared.parts : joined === 'apart' && all.length === 2 ? all : exact
+  const items =
+    bareWhole !== null
+      ? [bareWhole]
+      : shared !== null
+        ? shared.parts
+        : joined === 'apart' && all.length === 2
+          ? all
+          : operation === 'perHead'
+            ? averagedOf(exact, per?.[1])
+            : exact
   const { years: allYears, relative, rest: yearless } = readYears(operation === 'value' ? itemless : calm, now)
   const against = operation === 'change' && allYears.length < 3 ? againstYear(named) : null
   const years = allYears.filter((year) => year !== against)
@@ -170,6 +197,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     bound: operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     whole: bareWhole === null ? (shared?.whole ?? null) : null,
     ofWhole: bareWhole !== null,
+    kind: operation === 'value' ? kindAsked(text) : 'money',
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
     asRate: MOVING.has(operation) && (AS_RATE.test(text) || /最[快慢]/.test(text)),
     joined: summed ? 'sum' : each,

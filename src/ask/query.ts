@@ -99,6 +99,8 @@ export const QuerySchema = z.object({
   whole: ItemSchema.nullable(),
   /** 占三公多少: the item is the whole, the part is the conversation's. */
   ofWhole: z.boolean(),
+  /** An amount of money or a number of things: what the words ask for, where they tell. */
+  kind: z.enum(['money', 'count']).nullable(),
   /** 实际花了多少, 决算呢: the final figure is said to be wanted. */
   finalSaid: z.boolean(),
   /** The last so many years, or all there are; null for the years named. */

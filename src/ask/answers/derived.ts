@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/answer.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { intervalOf, meets } from '../../domain/interval.ts'
 import { claimsAbout, type Looked, look, standingWith } from '../figures/lookup.ts'
+import { phaseOf } from '../figures/phase.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Query } from '../query.ts'
 import { averageAnswer } from './averages.ts'
@@ -34,6 +35,12 @@ function printedAgainstBudget(view: ReportView, query: Query, looked: Looked): F
   )
 }
 
+/** 决算数, 预算数; of a self-evaluation 执行数, 全年预算数. */
+const columnWords = (view: ReportView, fact: Fact): string => {
+  const phase = phaseOf(view, fact)
+  return phase === '决算' ? '决算数' : phase === '年初预算' ? '预算数' : phase
+}
+
 function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
   const budget = look(view, looked.subject, 'budget').facts[0] ?? looked.facts.find(({ column }) => column === 'budget')
   const spent = looked.facts.filter(({ column }) => column !== 'budget')
@@ -54,8 +61,8 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
       `“${looked.words}”：报告没有列预算数，算不出与预算的比较；决算 ${show(view, looked.words, final, query).amount}。`,
     )
   const from = [
-    { words: `${looked.words}决算数`, fact: final },
-    { words: `${looked.words}预算数`, fact: budget },
+    { words: `${looked.words}${columnWords(view, final)}`, fact: final },
+    { words: `${looked.words}${columnWords(view, budget)}`, fact: budget },
   ]
   if (query.operation === 'difference') {
     const apart = difference(final.figure, budget.figure)
@@ -94,15 +101,10 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
     (!meets(intervalOf(told.figure), intervalOf(done.figure)) ||
       (told.figure.decimals === done.figure.decimals && told.figure.text !== done.figure.text))
   const also = apart && told !== undefined ? `〔报告印为 ${money(told.figure)}〕` : ''
-  const answer = built(
-    view,
-    query,
-    `${looked.words}完成年初预算`,
-    `${looked.words}：完成年初预算 ${money(done.figure)}${also}`,
-    done,
-    from,
-    completion,
-  )
+  // A self-evaluation has 全年预算数 and 执行数, no 年初预算.
+  const evaluated = phaseOf(view, budget) === '全年预算数'
+  const how = evaluated ? '执行数占全年预算数' : '完成年初预算'
+  const answer = built(view, query, `${looked.words}${how}`, `${looked.words}：${how} ${money(done.figure)}${also}`, done, from, completion)
   return apart && told !== undefined
     ? { ...answer, figures: [...answer.figures, printedFigure(view, `${looked.words}完成率（报告所印）`, told)] }
     : answer

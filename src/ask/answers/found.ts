@@ -80,7 +80,7 @@ function whole(all: readonly Found[], { phrase }: Wanted): Fact | null {
 
 /** What the report calls by the question's words; null where nothing does. */
 export function foundAnswer(view: ReportView, query: Query): Answer | null {
-  const wanted = wantedOf(query.phrase, query.operation, query.finalSaid || query.items.some(({ words }) => /[花用钱]/.test(words)))
+  const wanted = wantedOf(query.phrase, query.operation, query.finalSaid || query.kind === 'money')
   const all = searchFacts(view, wanted)
   const context = contextOf(view, { ...query, items: [] })
   const fact = own(view, query, wanted) ?? whole(all, wanted) ?? best(all)

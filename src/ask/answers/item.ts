@@ -2,7 +2,9 @@ import type { Answer, Table } from '../../domain/answer.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import { choose, exactly } from '../figures/choose.ts'
-import { type Looked, look } from '../figures/lookup.ts'
+import { type Looked, look, standingWith } from '../figures/lookup.ts'
+import { phaseOf } from '../figures/phase.ts'
+import { projectsOf } from '../figures/projects.ts'
 import { partsOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import type { Item, Query } from '../query.ts'
@@ -14,7 +16,7 @@ import { joinedItems, sumAnswer } from './joined-items.ts'
 import { answerOf, money, scopeWords, whose } from './parts.ts'
 import { echo } from './resolve.ts'
 import { sharesAnswer } from './shares.ts'
-import { factNotes, phrase, type Shown, show } from './show.ts'
+import { factNotes, type Shown, show } from './show.ts'
 
 const MOST_ROWS = 12
 /** 应急保障用车几辆: the words behind a name ask how many. */
@@ -39,17 +41,20 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
   if (fact === undefined) return nothing(view, query, looked)
   const words = `${looked.words}${column === null ? '' : (COLUMN_PHRASE[column] ?? '')}`
   const amount = isMoneyUnit(fact.figure.unit)
-  const budgetFact = column === null && amount ? look(view, looked.subject, 'budget').facts[0] : undefined
+  const budgetFact = column === null && amount ? budgetBeside(view, looked, fact) : undefined
   const sameScope = budgetFact === undefined || budgetFact.form === fact.form
   const onlyBudget = fact.column === 'budget'
   const main = show(view, `${words}${amount ? (onlyBudget ? '预算数' : '决算数') : ''}`, fact, query)
   const budget = budgetFact === undefined ? null : show(view, `${words}预算数`, budgetFact, query)
   const phases = amount
     ? [
-        phrase(onlyBudget ? 'budget' : 'final', main.amount) + (sameScope ? '' : `（${scopeWords(fact.form)}）`),
+        `${phaseOf(view, fact)} ${main.amount}` + (sameScope ? '' : `（${scopeWords(fact.form)}）`),
         ...(budget === null
           ? []
-          : [phrase('budget', budget.amount) + (sameScope ? '' : `（${scopeWords(budgetFact?.form ?? fact.form)}）`)]),
+          : [
+              `${phaseOf(view, budgetFact ?? fact)} ${budget.amount}` +
+                (sameScope ? '' : `（${scopeWords(budgetFact?.form ?? fact.form)}）`),
+            ]),
       ]
     : [main.amount]
   const below = column === null ? detail(view, query, looked, fact) : { table: null, facts: [], shown: [], left: [], parts: [] }
@@ -62,7 +67,12 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
     lines: below.left,
     table: below.table,
     figures: shown.flatMap(({ figures }) => figures),
-    notes: [...understoodNotes(item, looked, others), ...elsewhereNotes(view, looked), ...factNotes(view, facts, shown, [looked])],
+    notes: [
+      ...understoodNotes(item, looked, others),
+      ...projectNotes(view, item, looked),
+      ...elsewhereNotes(view, looked),
+      ...factNotes(view, facts, shown, [looked]),
+    ],
     context: contextOf(view, query),
     ...(budgetFact === undefined
       ? rowsChart(
@@ -74,6 +84,13 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
         )
       : rowsChart(view, 'budgetFinal', `${whose(view)}${words}`, scopeWords(fact.form), [{ words, facts: [budgetFact, fact] }])),
   })
+}
+
+/** The budget that stands with a figure: of a project, in the same place; else what the report prints for the subject. */
+function budgetBeside(view: ReportView, { subject, facts }: Looked, fact: Fact): Fact | undefined {
+  if (fact.column === 'budget') return undefined
+  const own = [...facts, ...look(view, subject, 'budget').facts].filter(({ column }) => column === 'budget')
+  return standingWith(own, fact)
 }
 
 const MOST_NAMESAKES = 4
@@ -94,6 +111,17 @@ function namesakes(view: ReportView, { subject, words }: Looked, { column, key }
       fact.row.name.endsWith(words),
   )
   return all.filter((fact, i) => i === all.findIndex(({ row }) => row.name === fact.row.name)).slice(0, MOST_NAMESAKES)
+}
+
+const MOST_NAMED = 3
+/** 乡村振兴 as a 款, where the report has projects called so too: named with their amounts. */
+function projectNotes(view: ReportView, item: Item, { subject, words }: Looked): string[] {
+  if (!/^code:|^economic:/.test(subject) || item.words.length < 2 || /^\d/.test(item.words) || words.startsWith(item.words)) return []
+  const named = projectsOf(view).flatMap(({ name, facts }) => {
+    const [fact] = facts.execution.length > 0 ? facts.execution : facts.budget
+    return name.includes(item.words) && fact !== undefined ? [`${name} ${money(fact.figure)}（${scopeWords(fact.form)}）`] : []
+  })
+  return named.length === 0 ? [] : [`名字里有“${item.words}”的项目还有：${named.slice(0, MOST_NAMED).join('；')}。`]
 }
 
 /** What an everyday word was taken to mean, and what else it could have meant. */
@@ -232,11 +260,12 @@ export function itemAnswer(view: ReportView, query: Query): Answer {
   const phrases = [query.phrase, query.rest, query.phrase.replace(COUNTED, '')].filter(
     (phrase) => phrase.length > 2 && phrase !== only?.words,
   )
-  const own = query.operation === 'value' ? exactly(view, phrases) : null
+  const own = exactly(view, phrases)
   // The conversation goes on with the report's own name, not with the verb that stood beside it.
   if (own !== null) {
     const item = { words: own.words, subjects: [], different: false }
-    return valueAnswer(view, { ...query, topic: 'item', items: [item] }, own, [], null, item)
+    const named: Query = { ...query, topic: 'item', items: [item] }
+    return query.operation === 'value' ? valueAnswer(view, named, own, [], null, item) : derivedAnswer(view, named, own)
   }
   if (only === undefined) return unlisted(view, query)
   if (query.operation === 'share') {

@@ -31,12 +31,24 @@ export function choose(view: ReportView, item: Item, column: string | null = nul
       : { kind: 'none', looked: parts.find(({ facts }) => facts.length === 0) ?? null }
   }
   const subjects = item.different ? [...new Set([...item.subjects, ...namesakes(view, item.words)])] : item.subjects
-  const all = subjects.map((subject) => look(view, subject, 'final', column))
+  const all = subjects.map((subject) => look(view, printedBelow(view, subject), 'final', column))
   const found = all.filter(({ facts }) => facts.length > 0)
   const [best, ...others] = found
   if (best === undefined) return { kind: 'none', looked: all.find(({ hollow }) => hollow.length > 0) ?? all[0] ?? null }
   if (item.different && others.length > 0) return { kind: 'several', looked: found }
-  return { kind: 'one', looked: best, others }
+  const known = new Set(best.facts.map(({ key }) => key))
+  return { kind: 'one', looked: best, others: others.filter(({ facts }) => !known.has(facts[0]?.key ?? '')) }
+}
+
+/** 乡村振兴 is printed by its only 项: a 款 without a row of its own stands for the one below it. */
+function printedBelow(view: ReportView, subject: string): string {
+  const code = /^code:(\d{3,5})$/.exec(subject)?.[1]
+  if (code === undefined) return subject
+  const codes = new Set(
+    view.report.forms.flatMap(({ rows }) => rows.flatMap((row) => (row.code?.startsWith(code) === true ? [row.code] : []))),
+  )
+  const [only] = codes
+  return codes.size === 1 && only !== undefined ? `code:${only}` : subject
 }
 
 /** Codes that this report prints under a name, whether the classification lists them or not. */
@@ -62,7 +74,7 @@ function freely(view: ReportView, words: string): Chosen {
     (fact) =>
       !otherYears.has(fact.key) &&
       normaliseName(fact.row.name).includes(wanted) &&
-      /元$|^[辆人个批次]+$/.test(fact.figure.unit) &&
+      /元$|^[辆人个批次件名台场支位]+$/.test(fact.figure.unit) &&
       /^(final|total|amount|execution|budget|count)$/.test(fact.column),
   )
   const names = [...new Set(named.map((fact) => fact.row.name))]
@@ -72,7 +84,7 @@ function freely(view: ReportView, words: string): Chosen {
     const facts = named.filter((fact) => fact.row.name === name)
     return {
       subject: `project:${name}`,
-      words: name,
+      words: name.replace(/^[一二三四五六七八九十]是/, ''),
       facts: [...facts.filter((f) => f.column !== 'budget'), ...facts.filter((f) => f.column === 'budget')],
       hollow: [],
     }

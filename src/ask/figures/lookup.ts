@@ -97,6 +97,7 @@ export function claimsAbout(view: ReportView, subject: string, measures: readonl
     .sort((a, b) => lateness(a) - lateness(b))
 }
 
+const POSTS = '总编制'
 const isForYear = (view: ReportView, { year }: Claim): boolean => year === null || year === view.report.meta.fiscalYear
 const TOLD_TOPICS: readonly string[] = ['profile', 'threePublic']
 const TOLD_MEASURES: readonly string[] = ['count', 'final', 'amount']
@@ -105,9 +106,11 @@ const bareName = (item: string): string => normaliseName(item).replace(/(实有|
 /** What the overview and the 三公 text tell by a name of their own: 退休, 离休, 燃料费, 维修费 of vehicles. */
 function toldFacts(view: ReportView, words: string): Fact[] {
   const wanted = bareName(words)
+  // 区委办公室总编制人数: the total of the posts, whoever's they are called.
+  const says = wanted === POSTS ? (name: string) => name.endsWith(POSTS) || name === '编制' : (name: string) => name === wanted
   return view.report.claims
     .filter((claim) => TOLD_TOPICS.includes(claim.topic) && TOLD_MEASURES.includes(claim.measure) && isForYear(view, claim))
-    .filter((claim) => bareName(claim.item) === wanted)
+    .filter((claim) => says(bareName(claim.item)))
     .flatMap((claim) => view.facts.get(claimKey(claim)) ?? [])
 }
 

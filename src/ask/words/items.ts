@@ -113,6 +113,8 @@ export function readItems(text: string): ItemsSaid {
       const word = rest.slice(at, at + length)
       // 总工会 is a body, not its fee.
       if (rest.charAt(at - 1) === '总' && word.startsWith('工会')) continue
+      // 预算编制 is the making of it, no posts.
+      if (word.startsWith('编制') && /[算表告]$/.test(rest.slice(0, at))) continue
       const meaning = lexical.get(word) ?? lexical.get(word.replace(/[（(、，,)）“”"]/g, ''))
       if (
         meaning === undefined ||

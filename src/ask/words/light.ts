@@ -59,7 +59,10 @@ const LEAD = `${PERSON}?${MODAL}{0,3}${ASK}${ASKED}{0,2}`
 /** 给职工: for whom it is spent; 财政 gives, the department takes. */
 const FOR_WHOM = `(?:给|为|替|帮|跟)(?:自己的|本单位的?|全体)?${oneOf(words('职工 员工 干部 工作人员 大家 单位 部门 人家 他们 她们 它们 咱 咱们 我们 自己人 公家 国家'))}们?`
 
-const PATTERNS = [VERB, QUANTITY, POINTED, PLACED, LEAD, FOR_WHOM].map((source) => new RegExp(source, 'uy'))
+/** 花在乡村振兴上的钱. */
+const ON = `(?<!\\p{Script=Han})上(?=的|花|用|投|支|总|一共|共|$|\\P{Script=Han})`
+
+const PATTERNS = [VERB, QUANTITY, POINTED, PLACED, LEAD, FOR_WHOM, ON].map((source) => new RegExp(source, 'uy'))
 
 const BARE_VERBS = VERBS.filter((verb) => verb.length === 1)
 /** Light alone, but before another character perhaps the beginning of its word: 批发, 办案, 交警, 现金. */

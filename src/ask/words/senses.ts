@@ -23,6 +23,7 @@ const SENSES: readonly Sense[] = [
   { beside: OVERSEAS, words: new RegExp(`${HOW_MANY}(个人|人次?|名|位)`), subjects: ['count.overseasPersons'] },
   { beside: RECEPTION, words: new RegExp(`${HOW_MANY}(批次?|拨|场|次|回)(客人|来客|人)?`), subjects: ['count.receptionBatches'] },
   { beside: RECEPTION, words: new RegExp(`${HOW_MANY}(个客人|个人|人次?|位|名)(客人)?`), subjects: ['count.receptionPersons'] },
+  { beside: VEHICLE, words: /用途|用处|类型|种类/, subjects: ['assets.vehicles', 'count.vehiclesKept'] },
   { beside: VEHICLE, words: new RegExp(`${HOW_MANY}(辆|台|部)(车|公车)?`), subjects: ['count.vehiclesKept', 'assets.vehicles'] },
   { beside: PROCUREMENT, words: /服务(类|部分|采购)?/, subjects: ['procurement.services'] },
   { beside: PROCUREMENT, words: /货物(类|部分|采购)?/, subjects: ['procurement.goods'] },
