@@ -241,6 +241,31 @@ describe('tables without rulings', () => {
       '注：本表反映各项收入。',
     ])
   })
+  it('keeps a column in which only its head is printed, and gives a group of heads none of its own', async () => {
+    const row = (pen: Pen, y: number, name: string, figures: readonly string[]) => {
+      const at = [260, 340, 500]
+      figures.forEach((figure, i) => {
+        pen.text(at[i] ?? 0, y, figure)
+      })
+      return pen.text(60, y, name)
+    }
+    expect(
+      await linesOf((pen) => {
+        pen.text(60, 85, '项目').text(420, 85, '本年支出').text(60, 100, '科目').text(180, 100, '年初结转').text(260, 100, '本年收入')
+        pen.text(345, 115, '小计').text(425, 115, '基本支出').text(505, 115, '项目支出')
+        row(pen, 130, '城乡社区支出', ['1,300.00', '1,245.00', '1,245.00'])
+        row(pen, 150, '土地出让', ['1,300.00', '1,245.00', '1,245.00'])
+        row(pen, 170, '合计', ['1,300.00', '1,245.00', '1,245.00'])
+      }),
+    ).toEqual([
+      ['项目', '', '', '', '本年支出', ''],
+      ['科目', '年初结转', '本年收入', '', '', ''],
+      ['', '', '', '小计', '基本支出', '项目支出'],
+      ['城乡社区支出', '', '1,300.00', '1,245.00', '', '1,245.00'],
+      ['土地出让', '', '1,300.00', '1,245.00', '', '1,245.00'],
+      ['合计', '', '1,300.00', '1,245.00', '', '1,245.00'],
+    ])
+  })
   it('takes running text with figures as text', async () => {
     const text = ['本年收入 12.50 万元，', '比上年增加 2.00 万元，', '增长 19.05 %，主要是', '人员增加 1 人。']
     expect(

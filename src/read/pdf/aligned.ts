@@ -71,6 +71,30 @@ function columnsOf(rows: readonly Parted[]): Span[] {
   return columns
 }
 
+const spanOf = (part: TextLine): Span => [part.box.x, right(part.box)]
+
+/** A head that stands over two others no farther off than this, in ems, is the head of a group. */
+const GROUP = 10
+
+/** Columns that only their heads show, for no row has a figure there: heads that stand over no column and over no group of heads. */
+function withHeads(columns: readonly Span[], heads: readonly Parted[]): Span[] {
+  const all = [...columns]
+  const lower: TextLine[] = []
+  for (const { parts } of [...heads].reverse()) {
+    const fresh = parts.filter((part) => {
+      const [from, to] = spanOf(part)
+      const reach = GROUP * part.size
+      const group =
+        lower.some((one) => right(one.box) < to && from - right(one.box) < reach) &&
+        lower.some((one) => one.box.x > from && one.box.x - to < reach)
+      return !group && !all.some((column) => overlap(column, [from, to]) > 0)
+    })
+    all.push(...fresh.map(spanOf))
+    lower.push(...parts)
+  }
+  return all.sort((a, b) => a[0] - b[0])
+}
+
 const overlap = (a: Span, b: Span): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
 
 /** The column that a part stands in: the first that it overlaps, else the nearest. */
@@ -116,13 +140,20 @@ function tableOf(block: readonly Parted[]): (TextLine | TableRow)[] {
   const plain = block.map(({ line }) => line)
   const rows = block.filter((line) => line.row)
   if (rows.length < FEWEST) return plain
-  const columns = columnsOf(rows)
-  if (columns.length < 2 || rows.filter((row) => isTidy(columns, row)).length < rows.length * 0.8) return plain
+  const filled = columnsOf(rows)
+  if (filled.length < 2 || rows.filter((row) => isTidy(filled, row)).length < rows.length * 0.8) return plain
   // A title above and a note below fill one part; heads fill several.
   const first = block.findIndex((line) => line.row || line.parts.length > 1)
   const last = block.findLastIndex((line) => line.row)
   const body = block.slice(first, last + 1)
   if (body.filter((line) => line.row).length < body.length / 2) return plain
+  const columns = withHeads(
+    filled,
+    body.slice(
+      0,
+      body.findIndex((line) => line.row),
+    ),
+  )
   const made = grouped(body).map((group) => rowOf(columns, group))
   return [...plain.slice(0, first), ...made, ...plain.slice(last + 1)]
 }
