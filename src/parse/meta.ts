@@ -29,7 +29,7 @@ export function fiscalYearOf(lines: readonly Line[]): number | null {
       const after = flat.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 40)
       const before = flat.slice(Math.max(0, (match.index ?? 0) - 4), match.index ?? 0)
       if (/与$|比$|较$|和$|相比/.test(before)) continue
-      const weight = /^(?:.{0,30})(?:部门|单位)?(?:决算|预算)/.test(after) ? 4 : /度$/.test(match[0]) ? 2 : 1
+      const weight = /^[^，。；：、,;:（）()]{0,30}(?:部门|单位)?(?:决算|预算)/.test(after) ? 4 : /度$/.test(match[0]) ? 2 : 1
       for (let i = 0; i < weight; i++) votes.push(year)
     }
   }

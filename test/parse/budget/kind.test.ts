@@ -20,6 +20,20 @@ describe('budget or final account', () => {
     expect(kindOf(lines)).toBe('finalAccount')
   })
 
+  it.each([
+    ['finalAccount', '2031年本镇“三公”经费支出9.07万元，较年初预算数减少0.93万元，预算管理从严，预算安排从紧。'],
+    ['finalAccount', '2031年度“三公”经费财政拨款支出预算为44.50万元，2031年实际支出“三公经费”决算为22.60万元。'],
+    ['finalAccount', '一般公共预算财政拨款安排的“三公”经费支出2.05万元，年初预算为2.95万元，差值为0.90万元。'],
+    ['finalAccount', '2031年“三公”经费支出431万元，比上年支出433万元减少2万元。'],
+    ['finalAccount', '预算执行情况：年初预算100万元，调整后预算数120万元，预算执行数118万元，预算执行率98.33%。'],
+    ['budget', '首页>政务公开>财政预决算>“三公”经费预决算\n2031年全区使用当年预算安排的“三公”经费预算为1032万元，比2030年预算数增长7.1%。'],
+    ['budget', '2031年，市本级支出安排的“三公”经费预算为3328万元。其中，公务接待费478万元。'],
+    ['budget', '2031年“三公”经费预算总计21.80万元。2030年度“三公”经费决算情况：20.12万元。2031年“三公”经费预算较2030年度增加1.68万元。'],
+    ['budget', '2031年收支总预算700.50万元。教育支出580.60万元，占支出总预算82.89%。'],
+  ] as const)('%s: a notice without a title, by its words', (kind, text) => {
+    expect(kindOf(linesOf(text.split('\n')))).toBe(kind)
+  })
+
   it('knows neither in a text that is about something else', () => {
     expect(kindOf(linesOf(['会议纪要', '讨论了预算。']))).toBeNull()
   })
