@@ -205,7 +205,7 @@ export async function further(given: Answer, query: Query, asking: Asking): Prom
   if (given.status !== 'answered' && leans) return { ...given, notes: [`${left}接着前一问，也没有回答。`, ...given.notes] }
   if (asked.topic === 'check') return { ...given, notes: [`${left}没有回答：核对整份报告请单独问，或用 /check。`, ...given.notes] }
   const second = await answerQuery({ ...next, andThen: [] }, { ...asking, context })
-  const both = withFurther(given, words, second)
+  const both = withFurther(given, words, second, asked.ranking !== null)
   return next.andThen.length === 0
     ? both
     : further(
@@ -213,6 +213,23 @@ export async function further(given: Answer, query: Query, asking: Asking): Prom
         { ...next, ranking: second.status === 'answered' ? next.ranking : null },
         { ...asking, context: second.context ?? context },
       )
+}
+
+const MOST_ITEMS = 4
+
+/** 各部门的接待费和公车费: one question for each thing, where several departments are asked of. */
+function ofEachItem(query: Query): Query[] {
+  const several = isRanking(query) || isTrends(query) || isComparison(query)
+  const apart = query.joined === null || query.joined === 'apart'
+  const basic = query.items.some(({ subjects: [subject = ''] }) => /^expenditure\.(basic|project)$/.test(subject))
+  const coded = query.items.some(({ subjects: [subject = ''] }) => subject.startsWith('code:'))
+  if (!several || !apart || query.bound !== null || query.whole !== null || query.items.length > MOST_ITEMS || (basic && coded)) return []
+  return query.items.map((item) => ({ ...query, items: [item], topic: 'item', joined: null, andThen: [] }))
+}
+
+async function itemByItem(each: readonly Query[], asking: Asking): Promise<Answer> {
+  const answers = await Promise.all(each.map((query) => inWords(query, asking)))
+  return answers.reduce((so, answer, i) => withFurther(so, each[i]?.items[0]?.words ?? '', answer, true))
 }
 
 async function inWords(asked: Query, asking: Asking): Promise<Answer> {
@@ -227,6 +244,8 @@ async function inWords(asked: Query, asking: Asking): Promise<Answer> {
   if (query.topic === 'courtesy') return answerOf('answered', query.phrase)
   if (query.topic === 'mistakes') return mistakesAnswer(query, asking)
   const nothingSaid = query.departments.length === 0 && query.items.length === 0 && query.topic === 'item'
+  const each = ofEachItem(query)
+  if (each.length > 1) return itemByItem(each, asking)
   if (isRanking(query)) return clearedUp(await rankingAnswer(query, asking), query)
   if (isTrends(query)) return clearedUp(await trendsAnswer(query, asking), query)
   if (isTrend(query) && !(nothingSaid && query.span === null)) return clearedUp(await trendAnswer(query, asking), query)

@@ -4,6 +4,7 @@ import { money } from './answers/parts.ts'
 import { echo } from './answers/resolve.ts'
 import { measureOf } from './follow-up.ts'
 import type { Query } from './query.ts'
+import { readWay } from './way.ts'
 
 /** Several wishes of one message as one reply: none is dropped in silence. */
 
@@ -17,7 +18,9 @@ export function contextAfter(answer: Answer, query: Query): Answer['context'] {
       ? null
       : { departments, years, measure: query.rest === '' ? measureOf(query) : null }
   }
-  if (ranking === null || ranking.place) return answer.context
+  if (ranking === null || ranking.place || ranking.everyone === true) return answer.context
+  // 哪些超预算了，超了多少: of all that were found.
+  if (query.bound !== null) return { ...answer.context, departments: [...(readWay(answer.context.way)?.listed ?? [])] }
   // Of several at the top none is meant more than the others.
   if (first === undefined || answer.headline.includes('（并列）')) return null
   return { departments: [first.department], years: answer.context.years, measure: answer.context.measure }
@@ -49,9 +52,11 @@ const rowsOf = ({ table }: Answer): string[] =>
 const plainly = (headline: string): string => headline.replace(/(，先不回答)?。?您要问的是不是：$|，?请选一项：$/, '。')
 
 /** The reply to a further wish, beside those before it. */
-export function withFurther(first: Answer, words: string, second: Answer): Answer {
+export function withFurther(first: Answer, words: string, second: Answer, ordered = false): Answer {
   const answered = [first, second].filter(({ status }) => status === 'answered').length
-  if (answered === 2 && holds(first, second)) return first
+  // 各是多少，哪家最高: the same figures, but who it is was asked.
+  if (answered === 2 && holds(first, second))
+    return ordered && second.headline !== first.headline ? { ...first, headline: `${first.headline}${second.headline}` } : first
   if (answered === 2 && holds(second, first)) return second
   const notes = [...new Set([...first.notes, ...second.notes])]
   if (second.status !== 'answered')

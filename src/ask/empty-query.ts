@@ -20,6 +20,7 @@ export const EMPTY: Query = {
   span: null,
   bound: null,
   group: null,
+  across: null,
   which: false,
   inside: false,
   asRate: false,

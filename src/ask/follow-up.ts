@@ -1,7 +1,7 @@
 import type { AnswerContext } from '../domain/answer.ts'
 import { besideKin } from './kin.ts'
 import type { Item, Query } from './query.ts'
-import { meantBy, spokenOf } from './spoken.ts'
+import { meantBy, namedIn, spokenOf } from './spoken.ts'
 import { readWay, type Way } from './way.ts'
 
 const CHOICE = /^(?:第?\s*(\d{1,2}|[一二三四五六七八九十])\s*个?|选\s*(\d{1,2}))[。.]?$/
@@ -161,7 +161,7 @@ export function withContext(said: Query, context: AnswerContext | null): Query {
   const those = ofSpoken(query, context)
   if (those !== null) return those
   // 谁高 after two answers: between the two that were spoken of.
-  const spoken = spokenOf(context)
+  const spoken = namedIn(context)
   if (query.among && query.ranking !== null && spoken.length > 1)
     return { ...query, departments: [...spoken], years: [...context.years], yearsKept: true, ...subjectIn(query, context) }
   // 哪个多 after two items of one report.

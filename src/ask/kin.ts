@@ -45,5 +45,14 @@ export function besideKin(query: Query, before: readonly Item[]): Query | null {
   const found = items.filter((item) => item !== null)
   return found.length === 0 || found.length < items.length
     ? null
-    : { ...query, topic: 'item', items: found, rest: '', odd: '', mended: null, instead: [] }
+    : {
+        ...query,
+        topic: 'item',
+        items: found,
+        phrase: found.map(({ words }) => words).join('、'),
+        rest: '',
+        odd: '',
+        mended: null,
+        instead: [],
+      }
 }

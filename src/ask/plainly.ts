@@ -143,7 +143,10 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   const { passage, output } = wishes
   const span = years.length > 1 ? null : wishes.span
   // 办公费和印刷费哪个多 asks for no order of departments.
-  const ordered = joined === 'apart' && names.departments.length <= 1 ? null : (several.ranking ?? wishes.ranking)
+  const wanted = several.ranking ?? wishes.ranking
+  // Nor does a list of everybody over several years.
+  const noOrder = (joined === 'apart' && names.departments.length <= 1) || (wanted?.everyone === true && years.length > 1)
+  const ordered = noOrder ? null : wanted
   // 减少最多 is the smallest change.
   const turned = ordered !== null && operation === 'change' && FALLING.test(itemless)
   const ranking: Query['ranking'] = turned ? { ...ordered, order: ordered.order === 'largest' ? 'smallest' : 'largest' } : ordered
@@ -193,6 +196,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     ranking: asksLargest ? null : (ranking ?? (everybody ? ALL : null)),
     span,
     group: several.group,
+    across: several.across,
     which: several.which,
     bound: operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     whole: bareWhole === null ? (shared?.whole ?? null) : null,

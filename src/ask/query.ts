@@ -65,7 +65,7 @@ export type Ranking = z.infer<typeof RankingSchema>
 /** An amount that figures are held against: 超过10万元, 是不是3万元. */
 export const BoundSchema = z.object({
   relation: z.enum(['above', 'below', 'atLeast', 'atMost', 'equal']),
-  /** Money in 元, other figures as said. */
+  /** Money in 元, other figures as said; `average` is the mean of all that are asked of. */
   value: z.string(),
   /** 元, %, 人 …; null where none was said. */
   unit: z.string().nullable(),
@@ -117,6 +117,8 @@ export const QuerySchema = z.object({
       said: z.string(),
     })
     .nullable(),
+  /** 平均每个部门, 占五个部门的多少: of all departments together. */
+  across: z.enum(['average', 'share']).nullable(),
   /** Which departments do something is asked, and by which condition was not understood. */
   which: z.boolean(),
   /** 里面加油的占多少: of what the conversation just spoke of. */

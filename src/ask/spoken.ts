@@ -6,11 +6,16 @@ import { readWay } from './way.ts'
 
 const MOST = 12
 
-/** Those of the last answers; of a list that nobody named, those that it showed. */
+/** Those that were named, one after the other or together. */
+export const namedIn = (context: AnswerContext): readonly string[] => [
+  ...new Set([...(readWay(context.way)?.spoken ?? []), ...context.departments]),
+]
+
+/** The same; of a list that nobody named, those that it showed. */
 export function spokenOf(context: AnswerContext): readonly string[] {
-  const way = readWay(context.way)
-  const named = [...new Set([...(way?.spoken ?? []), ...context.departments])]
-  return named.length > 1 || way === null || way.listed.length === 0 ? named : way.listed
+  const named = namedIn(context)
+  const listed = readWay(context.way)?.listed ?? []
+  return named.length > 1 || listed.length === 0 ? named : listed
 }
 
 /** What the next answer remembers: the chain goes on while the same thing is asked of one after another. */

@@ -8,6 +8,7 @@ import { accountsOf } from '../knowledge.ts'
 import type { Item, Query } from '../query.ts'
 import { wayOf } from '../way.ts'
 import { meetsBound } from '../words/bound.ts'
+import { averaged, boundOfMean } from './across.ts'
 import { sidesChart } from './charts.ts'
 import { absolute, groupNotes, guards, measuredNotes, missingNotes, sideName, withinRounding } from './guards.ts'
 import { isMeasured, type Measured, type Missing } from './measured.ts'
@@ -91,7 +92,9 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
   const { measured, missing } = sorted(asked.flat())
   const answer = comparison(query, measured, [...made, ...notes], missingNotes(missing), departments)
   const lacking = query.departments.length - new Set(measured.map(({ view }) => view.department.id)).size
-  return query.joined === 'sum' && answer.status === 'answered' ? summedUp(answer, measured, lacking) : answer
+  if (answer.status !== 'answered') return answer
+  if (query.across === 'average') return averaged(answer, measured, lacking)
+  return query.joined === 'sum' ? summedUp(answer, measured, lacking) : answer
 }
 
 function comparison(
@@ -170,7 +173,8 @@ function verdict(sides: readonly Measured[], query: Query): string {
 }
 
 /** 谁没超预算, of those named: which of them meet the condition. */
-function meeting(sides: readonly Measured[], { bound }: Query): string {
+function meeting(sides: readonly Measured[], query: Query): string {
+  const bound = boundOfMean(query, sides)
   if (bound === null) return ''
   const verdicts = sides.map((side) => ({ side, meets: meetsBound(side.figure, side.exact, bound) }))
   if (verdicts.some(({ meets }) => meets === null)) return ''

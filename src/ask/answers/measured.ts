@@ -132,11 +132,33 @@ function operands(view: ReportView, query: Query, looked: Looked): Operands | st
   }
 }
 
+const core = (words: string): string => words.replace(/(实有|在编)?(人员|人数|职工|干部|数量?|辆数)*$/, '')
+const MOST_NEARBY = 2
+
+/** 退休人员 11人 where 离退休人员 was asked for: counts of a narrower name. */
+function nearby(view: ReportView, words: string): string {
+  const wanted = core(words)
+  const found = view.report.claims.filter(
+    ({ item, measure: kind, year }) =>
+      kind === 'count' &&
+      (year === null || year === view.report.meta.fiscalYear) &&
+      core(item).length > 1 &&
+      [...core(item)].every((one) => wanted.includes(one)),
+  )
+  return found
+    .slice(0, MOST_NEARBY)
+    .map(({ item, figure }) => `${item} ${money(figure)}`)
+    .join('、')
+}
+
 /** Why an item has no figure here. */
 function whyNot(view: ReportView, item: Item, looked: Looked | null): string {
   if (looked !== null && looked.hollow.length > 0) return `${hollowWords(looked)}`
+  const words = looked?.words ?? item.words
+  const near = nearby(view, words)
+  if (near !== '') return `报告没有写“${words}”，只写了${near}`
   const missing = view.report.missingForms.length > 0 ? `，报告缺少${missingWords(view)}` : ''
-  return `报告中没有“${looked?.words ?? item.words}”的数字${missing}`
+  return `报告中没有“${words}”的数字${missing}`
 }
 
 /** Reads one figure of one report. */

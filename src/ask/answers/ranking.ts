@@ -5,6 +5,7 @@ import { measureOf } from '../follow-up.ts'
 import type { Asking } from '../knowledge.ts'
 import type { Item, Query, Ranking } from '../query.ts'
 import { wayOf } from '../way.ts'
+import { averaged, boundOfMean, meanFigures, sharedOf } from './across.ts'
 import { sidesChart } from './charts.ts'
 import { asksFigures, comparedItem } from './compare.ts'
 import { groupNotes, guards, measuredNotes, missingNotes, sideName } from './guards.ts'
@@ -103,18 +104,24 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
   if (field.unknown !== null) return answerOf('not-found', `没有找到部门“${echo(field.unknown)}”。`, { context: asking.context })
   // A budget's one amount is what it plans.
   const planned = field.kind === 'budget'
-  const query: Query = planned && asked.operation === 'budget' ? { ...asked, operation: 'value' } : asked
+  const wanted: Query = planned && asked.operation === 'budget' ? { ...asked, operation: 'value' } : asked
+  const together = asked.across !== null || asked.joined === 'sum' || asked.bound?.value === 'average'
+  if (together && field.reports.length > OPEN_ALL)
+    return answerOf('refused', `部门太多（${field.reports.length}个），没有加总，也没有平均数；可以问排名，或写明几个部门。`)
   const context = {
     departments: [],
     years: field.year === null ? [] : [field.year],
-    measure: measureOf(query),
-    way: wayOf(query, { everybody: true }),
+    measure: measureOf(wanted),
+    way: wayOf(wanted, { everybody: true }),
   }
-  const counted = await count(field, asking, query, compared.item, ranking)
-  const elsewhere = await absent(field, asking, query, compared.item)
+  const counted = await count(field, asking, wanted, compared.item, ranking)
+  const elsewhere = await absent(field, asking, wanted, compared.item)
   const { same, others } = oneSubject([...counted.measured, ...elsewhere.measured])
   const missing = [...counted.missing, ...elsewhere.missing, ...others]
-  const notes = [...field.notes, ...compared.notes]
+  const otherYears = asked.yearsKept || field.year === null ? [] : asked.years.filter((year) => year !== field.year)
+  const oneYear = otherYears.length === 0 ? [] : [`一次排一年，按${field.year}年度排；${otherYears.join('、')}年度请另问。`]
+  const notes = [...oneYear, ...field.notes, ...compared.notes]
+  const query: Query = { ...wanted, bound: boundOfMean(wanted, same) }
   const rows = placed(same, ranking)
   const [first] = rows
   const when = field.year === null ? '' : `${field.year}年度`
@@ -167,7 +174,7 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
               planned ? planScope(side.scope) : side.scope,
             ]),
           },
-    figures: [...sides, ...(condition?.others ?? [])].flatMap(({ figures }) => figures),
+    figures: [...[...sides, ...(condition?.others ?? [])].flatMap(({ figures }) => figures), ...meanFigures(wanted, same)],
     notes: [
       ...groupNotes(query.group, [field.departments.size, all, field.reports.length]),
       ...notes,
@@ -184,12 +191,14 @@ export async function rankingAnswer(asked: Query, asking: Asking): Promise<Answe
     },
     ...sidesChart(`${title}排名`, sides, (side) => (field.year === null ? sideName(side) : side.view.department.name)),
   })
-  if (query.joined !== 'sum') return answer
-  return field.reports.length > OPEN_ALL
-    ? { ...answer, notes: [`部门太多（${field.reports.length}个），没有加总。`, ...answer.notes] }
-    : summedUp(
-        answer,
-        (ranking.limit === null ? within.rows : listed).map(({ side }) => side),
-        ranking.limit === null ? missing.length : 0,
-      )
+  const taken = (ranking.limit === null ? within.rows : listed).map(({ side }) => side)
+  const lacking = ranking.limit === null ? missing.length : 0
+  if (query.across === 'average') return averaged(answer, taken, lacking)
+  if (query.across === 'share')
+    return sharedOf(
+      answer,
+      taken,
+      taken.find(({ view }) => view.department.id === field.focus?.id),
+    )
+  return query.joined === 'sum' ? summedUp(answer, taken, lacking) : answer
 }

@@ -8,12 +8,15 @@ import { figureBetween, money } from './parts.ts'
 
 const MOST_NAMED = 4
 
+/** Printed amounts of one thing add up; computed ratios do not. */
+export const addable = (sides: readonly Measured[]): boolean =>
+  sides.every(({ facts, origin }) => facts.length === 1 || origin === 'implied') &&
+  sides.every(({ kind, subject }) => kind === sides[0]?.kind && subject === sides[0]?.subject)
+
 /** Puts the sum in front of a comparison or a ranking; in its place a word why there is none. */
 export function summedUp(answer: Answer, sides: readonly Measured[], missing: number): Answer {
   const [first] = sides
-  const printed = sides.every(({ facts, origin }) => facts.length === 1 || origin === 'implied')
-  const alike = sides.every(({ kind, subject }) => kind === first?.kind && subject === first?.subject)
-  if (first === undefined || sides.length < 2 || !printed || !alike)
+  if (first === undefined || sides.length < 2 || !addable(sides))
     return { ...answer, notes: [sides.length < 2 ? '只有一个部门有这个数，没有合计。' : '这些数不是同一种，不能相加。', ...answer.notes] }
   const sum = total(sides.map(({ figure }) => figure))
   if (sum === null) return { ...answer, notes: ['这些数的单位不同，不能相加。', ...answer.notes] }

@@ -51,6 +51,20 @@ const BUDGET = '(?:年初|部门|当年)?的?预算(?:数|金额|安排)?'
 /** The first row that fits wins: denials before what they deny. */
 const ROWS: readonly Row[] = [
   {
+    words:
+      /(?:都)?(?:高于|超过|大于|多于|高过|超出)(?:所有|全部|全体|各)?(?:部门|单位)?的?(?:平均(?:水平|数|值|线)?|均值|均线)(?:以上)?的?|平均(?:水平|数|值|线)以上的?/,
+    relation: 'above',
+    said: '高于平均',
+    value: 'average',
+  },
+  {
+    words:
+      /(?:都)?(?:低于|不到|小于|少于|低过|不足)(?:所有|全部|全体|各)?(?:部门|单位)?的?(?:平均(?:水平|数|值|线)?|均值|均线)(?:以下)?的?|平均(?:水平|数|值|线)以下的?/,
+    relation: 'below',
+    said: '低于平均',
+    value: 'average',
+  },
+  {
     words: new RegExp(
       `${NOT}(?:超(?:过|了|出)?(?:${BUDGET})?|突破${BUDGET}|(?:高|多|大)于${BUDGET}|超支)(?:了|的)?|(?:控制)?在${BUDGET}(?:之内|以?内|范围内?)`,
     ),

@@ -77,7 +77,8 @@ const DIFFERENCE = [
 const CHANGE = [
   `(?<!对)${AGAINST}${PRIOR_YEAR}(?:同期)?${MOVED}`,
   `${AGAINST}\\s*${YEAR}${SURELY_MOVED}`,
-  `${WITH}\\s*(?:${YEAR}|${PRIOR_YEAR})\\s*${oneOf('相比 比较 比 相差 差 对比')}${MOVED}`,
+  // 2020年和2021年 names two years, none against the other.
+  `(?<!\\d年?度?)${WITH}\\s*(?:${YEAR}|${PRIOR_YEAR})\\s*${oneOf('相比 比较 比 相差 差 对比')}${MOVED}`,
   `(?:同比|环比)${MOVED}`,
   `${RATE}(?:是|为|有)?(?:多少|多大|几)?`,
   `${oneOf('增加 减少 下降 增长 上升 上涨 降低 压减 压缩 缩减 涨 降 减 升 跌')}(?:了|掉了?|出)?(?:${HOW_MUCH}|了)`,

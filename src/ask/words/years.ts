@@ -17,10 +17,13 @@ const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
 /** 与上年相比: against what a change is told. */
 export const VERSUS = /(?:与|和|跟|同|较|比)?(?:上年|去年|往年|以前)(?:相比|比较|比)?/
 
-const AGAINST = /(?:比|较|与|和|跟|同|对比|相比于?|相较于?)\s*(?:20)?(\d\d)年?度?(?!\d)(?!.*\d\d年)/
+const AGAINST: readonly RegExp[] = [
+  /(?<!\d\d年?度?\s*)(?:与|和|跟|同)\s*(?:20)?(\d\d)年?度?(?!\d)\s*(?:相比|比较|对比|比|相差|差)/,
+  /(?<![同环])(?:比|较|对比|相比于?|相较于?)\s*(?:20)?(\d\d)年?度?(?!\d)/,
+]
 /** 较2019年减少: the year that a change counts from; null where none is named. */
 export function againstYear(text: string): number | null {
-  const year = AGAINST.exec(text)?.[1]
+  const year = AGAINST.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
   return year === undefined ? null : 2000 + Number(year)
 }
 
