@@ -165,6 +165,7 @@ const addsNothing = ({ joined, items, departments, topic, phrase }: Query): bool
   joined === 'sum' &&
   topic === 'item' &&
   items.length < 2 &&
+  !items.some(({ subjects }) => subjects[0]?.includes('+') === true) &&
   departments.length === 1 &&
   !/合计|总计/.test(phrase) &&
   items.every(({ words }) => words !== '')

@@ -15,6 +15,7 @@ export const EMPTY: Query = {
   among: false,
   whole: null,
   ofWhole: false,
+  form: null,
   kind: null,
   finalSaid: false,
   span: null,

@@ -3,6 +3,7 @@ import { besideKin } from './kin.ts'
 import type { Item, Query } from './query.ts'
 import { meantBy, namedIn, spokenOf } from './spoken.ts'
 import { readWay, type Way } from './way.ts'
+import { isVerb } from './words/items.ts'
 
 const CHOICE = /^(?:第?\s*(\d{1,2}|[一二三四五六七八九十])\s*个?|选\s*(\d{1,2}))[。.]?$/
 const NUMERALS = '一二三四五六七八九十'
@@ -114,7 +115,7 @@ function subjectIn(query: Query, context: AnswerContext): Pick<Query, 'topic' | 
   const verbs =
     (query.joined === 'sum' || query.departments.length === 0) &&
     items.length > 0 &&
-    items.every(({ words }) => /[花用]/.test(words) || (query.finalSaid && words === '支出' && query.phrase.length <= SHORT_VERB))
+    items.every((item) => isVerb(item) || (query.finalSaid && item.words === '支出' && query.phrase.length <= SHORT_VERB))
   const asksNothing = (items.length === 0 || verbs) && query.rest === '' && (topic === 'item' || topic === 'why' || verbs)
   if (!asksNothing || measure === null) return { topic, items }
   if (!measure.startsWith('topic:')) return { topic: verbs ? 'item' : topic, items: averaged(query, itemsFrom(measure), way) }

@@ -3,7 +3,7 @@ import { findDepartment } from './names/find-department.ts'
 import { organPhrase } from './names-said.ts'
 import type { Query } from './query.ts'
 import { asks, isRestricting, isTalk, type Segment } from './words/clauses.ts'
-import { isGeneral } from './words/items.ts'
+import { isGeneral, isVerb } from './words/items.ts'
 import { ITEM_END } from './words/lexicon.ts'
 
 /** What people say of themselves and of their task before the question: left out where what follows is a whole question by itself. */
@@ -23,7 +23,6 @@ interface Reader {
   readonly isClear: (query: Query) => boolean
 }
 
-const bare = ({ words }: Query['items'][number]): boolean => /[花用]/.test(words)
 const found = ({ index }: Reader, { departments }: Query): boolean =>
   departments.length > 0 && departments.every((words) => findDepartment(index, words).kind !== 'none')
 
@@ -32,7 +31,7 @@ function isWhole(text: string, talk: boolean, reader: Reader): boolean {
   const query = reader.read(text)
   if (!reader.isClear(query)) return false
   const thing =
-    query.items.some((item) => !bare(item) && (talk || !isGeneral(item))) ||
+    query.items.some((item) => !isVerb(item) && (talk || !isGeneral(item))) ||
     (query.topic !== 'item' && (talk || query.topic === 'threePublic'))
   const ranked = query.departments.length === 0 && (query.ranking !== null || query.group !== null)
   return (thing || (talk && query.operation !== 'value')) && (ranked || found(reader, query))

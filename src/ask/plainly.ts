@@ -5,8 +5,9 @@ import type { Item, Operation, Query } from './query.ts'
 import { readSeveral } from './said-of-several.ts'
 import { blank } from './specially.ts'
 import { readBound } from './words/bound.ts'
+import { formIn } from './words/forms.ts'
 import { HELD } from './words/held.ts'
-import { isGeneral, readItems } from './words/items.ts'
+import { byClassification, isGeneral, readItems } from './words/items.ts'
 import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, JOINING, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { kindAsked } from './words/kind-asked.ts'
 import { danglingJoins, withoutEdges, withoutFillers } from './words/leftover.ts'
@@ -47,6 +48,20 @@ function operationOf(text: string): { operation: Operation; rest: string } {
   }
   return { operation: 'value', rest: text }
 }
+
+/** 决算是年初预算的几倍, the 几倍 already taken. */
+const OF_BUDGET = /(?:决算|实际|执行|支出)?(?:数|支出)?(?:是|为|相当于|等于|达到?)?(?:年初|全年)?的?(?:预算|计划)(?:数|额|安排)?的?/
+
+function doneWith(text: string, joined: Query['joined'], ranked: boolean, alone: boolean): { operation: Operation; rest: string } {
+  if (joined === 'apart') return { operation: 'value', rest: text }
+  if (ranked && new RegExp(CHANGE_WORDS).test(text)) return { operation: 'change', rest: text.replace(CHANGE_WORDS, ' ') }
+  if (joined === 'times' && alone && OF_BUDGET.test(text)) return { operation: 'completion', rest: text.replace(OF_BUDGET, ' ') }
+  return operationOf(text)
+}
+
+/** 花了几个亿: nothing but money is named. */
+const SPENDING = /[花用支](?!途|于)|开支|开销|支出/
+const ALL_SPENT: Item = { words: '花了', subjects: ['expenditure.total'], different: false }
 
 function topicOf(text: string, items: readonly Item[], operation: Operation, wishes: Wishes): Query['topic'] {
   if (PERSON_WORDS.test(text) || (items.length === 0 && OUTSIDE_WORDS.test(text))) return 'outside'
@@ -89,7 +104,8 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   const blanked = spotted.reduce((so, name) => blank(so, name, name.generic ? HELD : ''), text)
   const several = readSeveral(blanked, spotted, index)
   const named = several.rest
-  const { show, rest: shown } = showOf(named)
+  const { form, rest: formless } = formIn(named)
+  const { show, rest: shown } = showOf(formless)
   const { bound, rest: unbound } = several.bound === null ? readBound(shown) : { bound: several.bound, rest: shown }
   const { said: asides, rest: boundless } = withoutRestated(unbound)
   const wishes = wishesIn(boundless, bound)
@@ -99,14 +115,9 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   // 每批次接待费 is an average of one item, not a question for two.
   const nameless = per === undefined ? settled : settled.replace(per[0], ' 人均 ')
   const unit = UNIT_WORDS.find(([pattern]) => pattern.test(nameless))?.[1] ?? null
-  const { items: exact, placed, all, rest: itemful, compound } = readItems(nameless)
+  const { items: exact, placed, all, rest: itemful, compound } = byClassification(readItems(nameless))
   const { joined, rest: itemless } = joinedOf(itemful, exact.length > 1 ? exact : all)
-  const { operation: said, rest: calm } =
-    joined === 'apart'
-      ? { operation: 'value' as const, rest: itemless }
-      : (several.ranking ?? wishes.ranking) !== null && new RegExp(CHANGE_WORDS).test(itemless)
-        ? { operation: 'change' as const, rest: itemless.replace(CHANGE_WORDS, ' ') }
-        : operationOf(itemless)
+  const { operation: said, rest: calm } = doneWith(itemless, joined, (several.ranking ?? wishes.ranking) !== null, all.length < 2)
   const operation = several.operation ?? said
   const shared = operation === 'share' ? shareRoles(nameless, placed) : null
   // 占三公多少: the part is the conversation's.
@@ -128,7 +139,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   const prior = operation === 'value' && PRIOR_WORDS.test(yearless)
   const cleared = UNIT_WORDS.reduce(
     (so, [pattern]) => so.replace(pattern, ' '),
-    yearless.replace(CHECK_WORDS, ' ').replace(PRIOR_WORDS, ' '),
+    (allYears.length > 0 ? yearless.replace(/[去今前本]年度?/g, ' ') : yearless).replace(CHECK_WORDS, ' ').replace(PRIOR_WORDS, ' '),
   )
   const beside = BESIDE_CONTEXT.test(text)
   const names = withoutPlace(namesIn(beside ? cleared.replace(BESIDE_WORDS, ' ') : cleared, spotted, index), index)
@@ -140,6 +151,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
   // 宣传费支出 asks for 宣传费, whatever that is, not for all expenditure.
   const ownName = items.every(isGeneral) && names.rest.length >= 2 && names.departments.length > 0 && ITEM_END.test(phrase)
   const meant = several.item !== null ? [several.item] : ownName ? [] : [...items]
+  const bareSpending = meant.length === 0 && names.rest === '' && unit !== null && SPENDING.test(named)
   const { passage, output } = wishes
   const span = years.length > 1 ? null : wishes.span
   // 办公费和印刷费哪个多 asks for no order of departments.
@@ -186,11 +198,11 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     ...EMPTY,
     ...(asksLargest ? whose : names),
     rest: rest + (operation === 'value' && joined === null ? compound : ''),
-    topic: wholeReport ? 'report' : topic,
+    topic: bareSpending ? 'expenditure' : wholeReport ? 'report' : topic,
     years: prior && years[0] !== undefined && BEFORE_NAMED.test(text) ? [years[0] - 1] : [...years],
     against,
     relativeYear: prior && years.length === 0 ? '上年' : relative,
-    items: asksLargest ? [] : meant,
+    items: asksLargest ? [] : bareSpending ? [ALL_SPENT] : meant,
     operation: asksLargest ? 'value' : operation,
     per: per?.[1] ?? EMPTY.per,
     ranking: asksLargest ? null : (ranking ?? (everybody ? ALL : null)),
@@ -201,6 +213,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     bound: operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     whole: bareWhole === null ? (shared?.whole ?? null) : null,
     ofWhole: bareWhole !== null,
+    form,
     kind: operation === 'value' ? kindAsked(text) : 'money',
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),
     asRate: MOVING.has(operation) && (AS_RATE.test(text) || /最[快慢]/.test(text)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OUTPUTS } from '../domain/answer.ts'
+import { FORM_IDS } from '../domain/form.ts'
 
 /** What is done with the figure that a question asks for. */
 export const OPERATIONS = [
@@ -99,6 +100,8 @@ export const QuerySchema = z.object({
   whole: ItemSchema.nullable(),
   /** 占三公多少: the item is the whole, the part is the conversation's. */
   ofWhole: z.boolean(),
+  /** The form that the figure is to come from, where the question names one. */
+  form: z.enum([...FORM_IDS, 'narrative', 'selfEvaluation']).nullable(),
   /** An amount of money or a number of things: what the words ask for, where they tell. */
   kind: z.enum(['money', 'count']).nullable(),
   /** 实际花了多少, 决算呢: the final figure is said to be wanted. */

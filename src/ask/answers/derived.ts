@@ -11,6 +11,7 @@ import { built, cannot } from './built.ts'
 import { changeAnswer } from './changes.ts'
 import { nothing } from './compositions.ts'
 import { contextOf } from './context.ts'
+import { evaluatedBeside } from './evaluated-beside.ts'
 import { BUDGETED } from './measured.ts'
 import { answerOf, computedFigure, money, printedFigure, scopeWords, whose } from './parts.ts'
 import { shareAnswer } from './shares.ts'
@@ -94,8 +95,7 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
       return built(view, query, `${looked.words}决算÷预算`, `${looked.words}：决算是年初预算的 ${money(ratio.figure)}`, ratio, from, times)
   }
   const done = completion(final.figure, budget.figure)
-  if (done === null)
-    return cannot(view, query, `“${looked.words}”：预算为 ${money(budget.figure)}，没有完成率可言；决算 ${money(final.figure)}。`)
+  if (done === null) return withoutBase(view, query, looked, { final, budget, told })
   const apart =
     told !== undefined &&
     (!meets(intervalOf(told.figure), intervalOf(done.figure)) ||
@@ -108,6 +108,18 @@ function againstBudget(view: ReportView, query: Query, looked: Looked): Answer {
   return apart && told !== undefined
     ? { ...answer, figures: [...answer.figures, printedFigure(view, `${looked.words}完成率（报告所印）`, told)] }
     : answer
+}
+
+/** A budget of zero has no rate; one that the report prints all the same is said. */
+function withoutBase(
+  view: ReportView,
+  query: Query,
+  looked: Looked,
+  { final, budget, told }: { readonly final: Fact; readonly budget: Fact; readonly told: Fact | undefined },
+): Answer {
+  const printed = told === undefined ? '' : `（报告印为 ${money(told.figure)}）`
+  const { amount } = show(view, looked.words, final, query)
+  return cannot(view, query, `${looked.words}：预算为 ${money(budget.figure)}，没有完成率可言${printed}；决算 ${amount}。`)
 }
 
 /** No budget is printed, but what came of it is. */
@@ -137,8 +149,10 @@ function budgetAnswer(view: ReportView, query: Query, looked: Looked): Answer {
   }
   if (fact === undefined) return cannot(view, query, `“${looked.words}”没有列预算数。`)
   const shown = show(view, `${looked.words}预算数`, fact, query)
-  return answerOf('answered', `${whose(view)}${looked.words}：年初预算 ${shown.amount}（${scopeWords(fact.form)}）。`, {
-    figures: shown.figures,
+  const { lines, figures } = evaluatedBeside(view, looked, fact, 'budget')
+  return answerOf('answered', `${whose(view)}${looked.words}：${phaseOf(view, fact)} ${shown.amount}（${scopeWords(fact.form)}）。`, {
+    lines,
+    figures: [...shown.figures, ...figures],
     notes: factNotes(view, [fact], [shown]),
     context: contextOf(view, query),
   })

@@ -121,23 +121,22 @@ export function foundAnswer(view: ReportView, query: Query): Answer | null {
 }
 
 /** Which part of the explanations tells of a count. */
-const TOLD_IN: readonly (readonly [subject: RegExp, topic: string, unit: RegExp])[] = [
-  [/^count\.receptionBatches/, 'threePublic', /批/],
-  [/^count\.receptionPersons/, 'threePublic', /人次/],
-  [/^count\.overseas/, 'threePublic', /[个人次]/],
+const TOLD_IN: readonly (readonly [subject: RegExp, topic: string, unit: RegExp, about?: RegExp])[] = [
+  [/^count\.reception/, 'threePublic', /批|人次/, /接待|来访|来宾|客|考察|调研|督办/],
+  [/^count\.overseas/, 'threePublic', /[个人次]/, /出国|出境|团组/],
   [/^staff\.|^told:.*人/, 'profile', /^[人名]$/],
   [/^(assets\.vehicles|count\.vehicles|vehicles:)/, 'assets', /[辆台]/],
 ]
 
 /** A count that the report does not give as one figure, but in parts or by other words: all that it says of it. */
 export function toldInstead(view: ReportView, query: Query, subject: string, words: string): Answer | null {
-  const [, topic, unit] = TOLD_IN.find(([pattern]) => pattern.test(subject)) ?? []
+  const [, topic, unit, about] = TOLD_IN.find(([pattern]) => pattern.test(subject)) ?? []
   if (topic === undefined || unit === undefined) return null
   const claims = view.report.claims.filter(
     (claim) =>
       claim.topic === topic &&
       unit.test(claim.figure.unit) &&
-      (topic !== 'threePublic' || /接待|出国|来访|考察/.test(claim.item + claim.section)) &&
+      (about === undefined || (about.test(claim.item) && !(/^count\.reception/.test(subject) && /出国|出境/.test(claim.item)))) &&
       (claim.year === null || claim.year === view.report.meta.fiscalYear),
   )
   const facts = claims.flatMap((claim) => view.facts.get(`narrative|${claim.id}`) ?? []).slice(0, MOST_CHOICES)

@@ -2,6 +2,7 @@ import type { Answer, Table } from '../../domain/answer.ts'
 import { claimKey, type Fact } from '../../domain/fact.ts'
 import { decimalOf, isMoneyUnit } from '../../domain/figure.ts'
 import { choose, exactly } from '../figures/choose.ts'
+import { evaluatedOf } from '../figures/evaluated.ts'
 import { type Looked, look, standingWith } from '../figures/lookup.ts'
 import { phaseOf } from '../figures/phase.ts'
 import { projectsOf } from '../figures/projects.ts'
@@ -12,6 +13,7 @@ import { rowsChart } from './charts.ts'
 import { nothing } from './compositions.ts'
 import { contextOf } from './context.ts'
 import { derivedAnswer } from './derived.ts'
+import { evaluatedBeside } from './evaluated-beside.ts'
 import { joinedItems, sumAnswer } from './joined-items.ts'
 import { answerOf, money, scopeWords, whose } from './parts.ts'
 import { echo } from './resolve.ts'
@@ -61,12 +63,13 @@ function valueAnswer(view: ReportView, query: Query, looked: Looked, others: rea
   const alike = amount ? namesakes(view, looked, fact) : []
   const besides = alike.map((one) => show(view, one.row.name, one, query))
   const also = alike.map((one, i) => `；另有${one.row.name} ${besides[i]?.amount ?? ''}`).join('')
+  const elsewhere = evaluatedBeside(view, looked, fact, onlyBudget ? 'budget' : 'execution')
   const shown: Shown[] = [main, ...(budget === null ? [] : [budget]), ...besides, ...below.shown]
   const facts = [fact, ...(budgetFact === undefined ? [] : [budgetFact]), ...alike, ...below.facts]
   return answerOf('answered', `${whose(view)}${words}：${phases.join('，')}${also}${sameScope ? `（${scopeWords(fact.form)}）` : ''}。`, {
-    lines: below.left,
+    lines: [...elsewhere.lines, ...below.left],
     table: below.table,
-    figures: shown.flatMap(({ figures }) => figures),
+    figures: [...shown.flatMap(({ figures }) => figures), ...elsewhere.figures],
     notes: [
       ...understoodNotes(item, looked, others),
       ...projectNotes(view, item, looked),
@@ -224,8 +227,21 @@ function oneItem(view: ReportView, query: Query, item: Item, column: string | nu
   if (chosen.kind === 'several') return severalAnswer(view, query, item, chosen.looked)
   if (chosen.kind === 'sum') return sumAnswer(view, query, chosen.parts, item)
   if (chosen.kind === 'none') return chosen.looked === null ? unknownItem(view, query, item.words) : nothing(view, query, chosen.looked)
-  if (query.operation !== 'value') return derivedAnswer(view, query, chosen.looked)
-  return valueAnswer(view, query, chosen.looked, chosen.others, column, item)
+  const { looked, note } = inForm(view, chosen.looked, query)
+  const answer =
+    query.operation === 'value' ? valueAnswer(view, query, looked, chosen.others, column, item) : derivedAnswer(view, query, looked)
+  return note === null ? answer : { ...answer, notes: [note, ...answer.notes] }
+}
+
+/** 自评表里的基本支出: the figures of that form first; where it has none, that is said. */
+function inForm(view: ReportView, looked: Looked, { form }: Query): { readonly looked: Looked; readonly note: string | null } {
+  if (form === null) return { looked, note: null }
+  const evaluated =
+    form === 'selfEvaluation' ? [...evaluatedOf(view, looked.subject, 'execution'), ...evaluatedOf(view, looked.subject, 'budget')] : []
+  const own = [...looked.facts.filter((fact) => fact.form === form), ...evaluated]
+  const others = looked.facts.filter((fact) => !own.includes(fact))
+  const note = own.length > 0 ? null : `《${scopeWords(form)}》里没有读到“${looked.words}”，下面的数取自别处。`
+  return { looked: { ...looked, facts: [...own, ...others] }, note }
 }
 
 /** An item that no list knows: by its whole phrase, then without the common words around it. */

@@ -45,7 +45,7 @@ const SAME: Readonly<Record<string, string>> = {
   'fiscal.revenue': 'revenue.total',
   'generalBudget.revenue': 'revenue.appropriation',
 }
-const sameAs = (subject: string): string => SAME[subject] ?? subject
+export const sameAs = (subject: string): string => SAME[subject] ?? subject
 const PERSONNEL = ['economic:301', 'economic:303']
 
 /** What the sentence that tells of an item says it is part of. */

@@ -150,6 +150,9 @@ function withoutNamesOfCodes(items: readonly Item[]): Item[] {
 /** Words so general that a more exact item of the same question says what is meant (公车支出, 接待花了多少). */
 const GENERAL = new Set(['expenditure.total', 'revenue.total', 'threePublic.total', 'staff.active'])
 
+/** 花了多少, 用去的钱: the verb of spending, no thing of its own. */
+export const isVerb = ({ words: said, subjects }: Item): boolean => subjects[0] === 'expenditure.total' && /[花用]/.test(said)
+
 /** Is this a word for everything, not for one thing? */
 export const isGeneral = (item: Item): boolean => GENERAL.has(item.subjects[0] ?? '')
 
@@ -161,7 +164,28 @@ function withoutGeneral(items: readonly Item[], listed: boolean): Item[] {
   const unique = (list: readonly Item[]) =>
     list.filter((item, i) => list.findIndex((other) => other.subjects[0] === item.subjects[0]) === i)
   // 三公花了多少 asks for 三公 alone: the verb names nothing of its own beside another thing.
-  const named = items.filter((item) => !/[花用]/.test(item.words))
+  const named = items.filter((item) => !isVerb(item))
   if (listed && named.length > 1) return unique(named)
   return unique(exact.length > 0 ? exact : named.length > 0 ? named : items)
+}
+
+const CLASSIFICATION = /(?:按照?|用)?(?:支出)?(经济|功能)(?:分类)?(?:科目|分类|口径)(?:分类)?(?:来?(?:看|算|说|讲|分|统计))?(?:的)?/
+
+/** 公积金按经济科目: of the meanings of a word those of that classification. Said of no word that has one, it stays in the text. */
+export function byClassification(said: ItemsSaid): ItemsSaid {
+  const [words, kind] = CLASSIFICATION.exec(said.rest) ?? []
+  if (words === undefined) return said
+  const wanted = kind === '经济' ? /^economic:/ : /^code:/
+  const narrowed = (item: Item): Item => {
+    const subjects = item.subjects.filter((subject) => wanted.test(subject))
+    return subjects.length === 0 ? item : { ...item, subjects }
+  }
+  if (!said.all.some(({ subjects }) => subjects.some((subject) => wanted.test(subject)))) return said
+  return {
+    ...said,
+    items: said.items.map(narrowed),
+    all: said.all.map(narrowed),
+    placed: said.placed.map((one) => ({ ...one, item: narrowed(one.item) })),
+    rest: said.rest.replace(words, ' '),
+  }
 }

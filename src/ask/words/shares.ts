@@ -1,5 +1,5 @@
 import type { Item } from '../query.ts'
-import { isGeneral, type Placed } from './items.ts'
+import { isGeneral, isVerb, type Placed } from './items.ts'
 
 /** Which of the items of 占多少 are parts, and which is the whole: A里B占多少 and B占A多少 are B of A, whatever stands first. */
 export interface Shared {
@@ -22,7 +22,7 @@ function told(placed: readonly Placed[]): Placed[] {
   return placed.filter(({ at, item }, i) => {
     const before = placed[i - 1]
     const head = before !== undefined && !isGeneral(before.item) && before.at + before.length === at
-    return !(isGeneral(item) && exact && (head || /[花用]/.test(item.words)))
+    return !(isGeneral(item) && exact && (head || isVerb(item)))
   })
 }
 

@@ -5,7 +5,8 @@ const CHINESE = /[〇零一二三四五六七八九]{4}(?=年)|[〇零一二三�
 const arabic = (text: string): string =>
   text.replace(CHINESE, (digits) => [...digits].map((digit) => Math.max(0, DIGITS.indexOf(digit) - 1)).join(''))
 
-const PLAIN = /(?<![\d.])(20\d{2}|19\d{2})(?![\d.])\s*(财政|会计)?(年度|年)?|(?<![\d.])(\d{2})\s*(年度|年)(?!代)/g
+const PLAIN =
+  /(?<![\d.])(20\d{2}|19\d{2})(?![\d.])\s*(财政|会计)?(?:(年度|年)(?:底|末(?!结|余)|年底|年末(?!结|余))?)?|(?<![\d.])(\d{2})\s*(年度|年)(?!代)/g
 const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
   [/大前年/, (now) => now - 3],
   [/前年/, (now) => now - 2],
