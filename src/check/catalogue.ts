@@ -11,6 +11,7 @@ import { evaluationTotals } from './relations/evaluation-totals.ts'
 import { evaluations } from './relations/evaluations.ts'
 import { formSums } from './relations/form-sums.ts'
 import { formToForm } from './relations/form-to-form.ts'
+import { headcounts } from './relations/headcounts.ts'
 import { lists } from './relations/lists.ts'
 import { misnamedLists } from './relations/misnamed-lists.ts'
 import { missingRows } from './relations/missing-rows.ts'
@@ -32,6 +33,7 @@ import { numbering } from './text/numbering.ts'
 import { slips } from './text/slips.ts'
 import { template } from './text/template.ts'
 import { units } from './text/units.ts'
+import { years } from './text/years.ts'
 
 /** What compares figures. */
 const FIGURES: readonly Relation[] = [
@@ -49,6 +51,7 @@ const FIGURES: readonly Relation[] = [
   ...changes,
   ...counts,
   ...lists,
+  ...headcounts,
   ...classLists,
   ...misnamedLists,
   ...directions,
@@ -64,6 +67,7 @@ const FIGURES: readonly Relation[] = [
 /** What reads the words. */
 const WORDING: readonly Relation[] = [
   ...identity,
+  ...years,
   ...units,
   ...template,
   ...disclosure,

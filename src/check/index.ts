@@ -46,7 +46,7 @@ function run(report: Report, prior: Report | null, relations: readonly Relation[
           cases.push(caseOf(relation, outcome, judge(outcome)))
           break
         default:
-          if (isSeenInPictures(report, outcome)) {
+          if (isSeenInPictures(report, relation, outcome)) {
             ledger.leaveOpen(relation.id, FROM_PICTURE)
             break
           }

@@ -1,15 +1,16 @@
+import { FUNCTIONAL } from '../../../knowledge/classification/index.ts'
 import { claimKey } from '../../domain/fact.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { Claim, Measure, Topic } from '../../domain/report.ts'
 import { subjectWords } from '../../domain/subject.ts'
 import { type Expr, fact, type Term } from '../expression.ts'
 import { quoted } from '../quoted.ts'
-import { inUnit } from './form-view.ts'
+import { inUnit, plainName } from './form-view.ts'
+import type { Scope, Spoken } from './scopes.ts'
 
-/** A claim with the subject it has where it stands: in the general budget's section 基本支出 is the general budget's. */
-export interface Said {
-  readonly claim: Claim
-  readonly subject: string | null
+/** A claim with its subject, of what it is told, and as a term of sums. */
+export interface Said extends Spoken {
+  readonly scope: Scope
   readonly term: Term
   readonly expr: Expr
 }
@@ -36,9 +37,37 @@ const IN_GENERAL_BUDGET: Readonly<Record<string, string>> = {
   'expenditure.project': 'generalBudget.project',
   'fiscal.expenditure': 'generalBudget.expenditure',
 }
-const IN_FISCAL_OVERALL: Readonly<Record<string, string>> = { 'total.both': 'fiscal.both' }
+const IN_FISCAL_OVERALL: Readonly<Record<string, string>> = {
+  'total.both': 'fiscal.both',
+  'revenue.total': 'fiscal.revenue',
+  'expenditure.total': 'fiscal.expenditure',
+}
 
-export const subjectOf = (claim: Claim): string | null => subjectIn(claim.topic, claim.subject)
+export const subjectOf = (claim: Claim): string | null => {
+  const { topic, subject, item, section } = claim
+  if (subject === null) return null
+  if (OF_ALL_FUNDS.test(item) && !/一般公共|一般预算/.test(section)) return FISCAL[subject] ?? subjectIn(topic, subject)
+  return isOfThisSection(claim) ? subjectIn(topic, subject) : null
+}
+
+/** 财政拨款支出 under a heading that names no budget is of all funds, the government funds included. */
+const OF_ALL_FUNDS = /^(?:本年)?财政拨款(?:本年)?(?:支出|收入)/
+const FISCAL: Readonly<Record<string, string>> = {
+  'generalBudget.expenditure': 'fiscal.expenditure',
+  'generalBudget.revenue': 'fiscal.revenue',
+}
+
+const SECTION = /([^（()）类款项]+)[（(]款[)）]/
+const plain = (name: string): string => plainName(name).replace(/支出$/, '')
+
+/** 农业农村（款）农业生产发展（项）: a code of another 款 was found by the last name alone. */
+function isOfThisSection({ subject, item }: Claim): boolean {
+  const code = subject?.startsWith('code:') ? subject.slice('code:'.length) : ''
+  const named = code.length > 5 ? SECTION.exec(item)?.[1] : undefined
+  const section = FUNCTIONAL.get(code.slice(0, 5))
+  if (named === undefined || !section) return true
+  return [section.name, ...section.otherNames].some((name) => plain(name) === plain(named) || plain(named).endsWith(plain(name)))
+}
 
 /** The subject a name stands for in a section of this topic. */
 export function subjectIn(topic: Topic, subject: string | null): string | null {
@@ -48,8 +77,7 @@ export function subjectIn(topic: Topic, subject: string | null): string | null {
   return subject
 }
 
-export function saidOf(claim: Claim, unit: MoneyUnit): Said {
-  const subject = subjectOf(claim)
+export function saidOf({ claim, subject }: Spoken, scope: Scope, unit: MoneyUnit): Said {
   const named = claim.item.trim() || (subject && subjectWords(subject)) || '该项'
   const term: Term = {
     key: claimKey(claim),
@@ -58,5 +86,5 @@ export function saidOf(claim: Claim, unit: MoneyUnit): Said {
     printed: claim.figure,
     where: claim.where,
   }
-  return { claim, subject, term, expr: fact(term) }
+  return { claim, subject, scope, term, expr: fact(term) }
 }

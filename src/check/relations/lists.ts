@@ -2,12 +2,12 @@ import type { Measure } from '../../domain/report.ts'
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { sentenceOf, sentenceTexts } from '../books/text.ts'
+import { ACCOUNT_TOPICS } from '../books/topics.ts'
 import { amountOf, total } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
-import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
+import { atMost, equal, type Outcome, passed, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
 import { digitsOf } from '../wording.ts'
-import { ACCOUNT_TOPICS } from './narrative-to-form.ts'
 
 /** Wholes that the official filling instructions define as the sum of these parts. */
 const WHOLES: readonly { readonly whole: string; readonly parts: readonly string[]; readonly needs: number }[] = [
@@ -41,18 +41,24 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   'revenue.appropriation': ['generalBudget.revenue', 'governmentFund.revenue', 'stateCapital.revenue'],
 }
 
-const amounts = (books: Books, subject: string, section?: string): readonly Said[] =>
-  books
-    .saying(subject, 'final')
-    .concat(books.saying(subject, 'amount'))
+/** Amounts of a subject: those of the whole department, or those told in the section and the scope of another. */
+const amounts = (books: Books, subject: string, beside?: Said, scope = beside?.scope): readonly Said[] =>
+  (['final', 'amount'] as const)
+    .flatMap((measure) => books.saying(subject, measure, undefined, scope))
     .filter((said) => said.claim.topic !== 'performance' && said.claim.topic !== 'attachment')
-    .filter((said) => section === undefined || said.claim.section === section)
+    .filter((said) => beside === undefined || said.claim.section === beside.claim.section)
+
+/** The same in every scope: units told one by one add up each for itself. */
+const wholesOf = (books: Books, subject: string): readonly Said[] => {
+  const scopes = new Set(books.said.filter((said) => said.subject === subject).map(({ scope }) => scope))
+  return [...scopes].flatMap((scope) => amounts(books, subject, undefined, scope))
+}
 
 /** Parts in the same section as their whole; every part that is said counts once. */
 function definedParts(books: Books): Outcome[] {
   return WHOLES.flatMap(({ whole, parts, needs }) =>
-    amounts(books, whole).flatMap((said): Outcome[] => {
-      const inSection = (part: string): readonly Said[] => amounts(books, part, said.claim.section).slice(0, 1)
+    wholesOf(books, whole).flatMap((said): Outcome[] => {
+      const inSection = (part: string): readonly Said[] => amounts(books, part, said).slice(0, 1)
       const found = parts.flatMap((part) => {
         const own = inSection(part)
         return own.length > 0 ? own : (INSTEAD[part] ?? []).flatMap(inSection)
@@ -93,49 +99,6 @@ function procurementShares(books: Books): Outcome[] {
   ]
 }
 
-function vehicles(books: Books): Outcome[] {
-  return books.saying('assets.vehicles', 'count').flatMap((said): Outcome[] => {
-    const kinds = books.said.filter(
-      (other) => other.subject?.startsWith('vehicles:') && other.claim.topic === said.claim.topic && other.claim.measure === 'count',
-    )
-    if (kinds.length === 0) return []
-    return [
-      equal(
-        total(
-          '各类车辆相加',
-          kinds.map((kind) => kind.expr),
-        ),
-        said.expr,
-      ),
-    ]
-  })
-}
-
-function vehiclesKept(books: Books): Outcome[] {
-  const [owned] = books.saying('assets.vehicles', 'count')
-  return owned ? books.saying('count.vehiclesKept', 'count').map((kept) => atMost(kept.expr, owned.expr)) : []
-}
-
-function staff(books: Books): Outcome[] {
-  const wholes = books.said.filter((said) => said.claim.topic === 'profile' && said.claim.measure === 'count')
-  return wholes.flatMap((whole): Outcome[] => {
-    // Titles and duties overlap (高级职称、博士生导师 …); only the official 在职、离退休 heads are divided without overlap.
-    if (!whole.subject?.startsWith('staff.')) return []
-    const parts = wholes.filter((said) => said.claim.partOf === whole.claim.id)
-    return parts.length < 2
-      ? []
-      : [
-          atMost(
-            total(
-              '所列人数相加',
-              parts.map((part) => part.expr),
-            ),
-            whole.expr,
-          ),
-        ]
-  })
-}
-
 const ENUMERATED: readonly Measure[] = ['final', 'amount', 'execution', 'budget', 'prior']
 const OPEN_END = /等(方面|项目|支出|工作|费用|用途)?[。；，,;]|主要(用于|包括)[^。]*等/
 
@@ -151,6 +114,8 @@ function listed(books: Books): Outcome[] {
     const whole = books.said.find((said) => said.claim.id === parent)
     if (!whole || !ENUMERATED.includes(whole.claim.measure) || isDefined(whole, parts)) return []
     const inner = parts.filter((part) => part.term.figure.unit === whole.term.figure.unit && sameKind(part, whole) && !nested(part, parts))
+    const divisions = divided(inner, whole)
+    if (divisions.length > 1) return [passed(divisions.length)]
     if (inner.length === 0 || new Set(inner.map((part) => part.claim.item)).size < inner.length) return []
     if (!inner.some((part) => isInside(books, whole, part))) return [unchecked('不能断定所列是其中一部分')]
     const sum = total(
@@ -164,6 +129,22 @@ function listed(books: Books): Outcome[] {
     const closed = inner.length >= 3 && !sentenceTexts(books, [whole, ...inner]).some((text) => OPEN_END.test(text))
     return closed && isProjectList(whole) ? [equal(sum, whole.expr)] : [unchecked('所列项目可能不是全部')]
   })
+}
+
+/** 收入包括…；支出包括…: several lists that each make up the whole, one after the other. */
+function divided(parts: readonly Said[], whole: Said): readonly (readonly Said[])[] {
+  const runs: Said[][] = [[]]
+  for (const part of parts) {
+    const run = runs.at(-1) ?? []
+    run.push(part)
+    const sum = total(
+      '',
+      run.map(({ expr }) => expr),
+    )
+    if (judge(equal(sum, whole.expr)).judgement !== 'inconsistent') runs.push([])
+  }
+  const last = runs.pop() ?? []
+  return last.length === 0 || last.every(({ expr }) => amountOf(expr)?.isZero()) ? runs : []
 }
 
 const OPENS = /其中|包括|包含|含|用于|主要是|分别|如下|[:：]/
@@ -235,36 +216,6 @@ export const lists: readonly Relation[] = [
     wording: '{left}，大于{right}，多{difference}',
     origin: '算术',
     outcomes: procurementShares,
-  },
-  {
-    id: 'list.vehicles',
-    title: '车辆总数等于各类车辆之和',
-    kind: 'narrative-vs-narrative',
-    compares: '国有资产占用情况的车辆总数与所列各类车辆',
-    applies: '写了总数和各类',
-    wording: SHOULD_EQUAL,
-    origin: '公开样式',
-    outcomes: vehicles,
-  },
-  {
-    id: 'list.vehicles-kept',
-    title: '财政拨款公务用车保有量不超过车辆总数',
-    kind: 'narrative-vs-narrative',
-    compares: '“三公”经费一节的公务用车保有量与国有资产一节的车辆总数',
-    applies: '两个数字都有',
-    wording: '{left}，大于{right}，多{difference}',
-    origin: '算术',
-    outcomes: vehiclesKept,
-  },
-  {
-    id: 'list.staff',
-    title: '所列人数不超过总人数',
-    kind: 'narrative-vs-narrative',
-    compares: '概况中在职、离退休人数与其中各类人数之和',
-    applies: '写了总数和至少两类',
-    wording: '{left}，大于{right}，多{difference}',
-    origin: '算术',
-    outcomes: staff,
   },
   {
     id: 'list.items',

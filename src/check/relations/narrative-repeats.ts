@@ -1,10 +1,10 @@
 import type { Measure, Topic } from '../../domain/report.ts'
 import type { Said } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
+import { ACCOUNT_TOPICS } from '../books/topics.ts'
 import { groupedBy } from '../grouping.ts'
 import { judge } from '../judge.ts'
 import { atMost, equal, type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
-import { ACCOUNT_TOPICS } from './narrative-to-form.ts'
 
 const TOPICS: readonly Topic[] = [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets', 'profile']
 const REPEATED: readonly Measure[] = ['final', 'budget', 'count', 'change', 'growth', 'share', 'prior']
@@ -17,7 +17,7 @@ function scopeOf(said: Said): string | null {
   const scope = subject.startsWith('code:') ? claim.topic.split('.')[0] : ''
   const base = claim.measure === 'share' ? (claim.of ?? '?') : ''
   const versus = claim.measure === 'change' || claim.measure === 'growth' ? (claim.versus ?? '?') : ''
-  return [subject, claim.measure, scope, base, versus, claim.direction === 'level' ? 'level' : ''].join('|')
+  return [subject, claim.measure, said.scope, scope, base, versus, claim.direction === 'level' ? 'level' : ''].join('|')
 }
 
 /** Every figure against the first one said of the same thing; the first that most others agree with stands for it. */

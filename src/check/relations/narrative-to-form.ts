@@ -4,22 +4,8 @@ import type { Said } from '../books/claims.ts'
 import type { Reading } from '../books/form-view.ts'
 import type { Books } from '../books/index.ts'
 import { pairOutcome } from '../books/sums.ts'
+import { ACCOUNT_TOPICS } from '../books/topics.ts'
 import { type Outcome, type Relation, SHOULD_EQUAL, unchecked } from '../relation.ts'
-
-/** Sections whose figures are the forms' own; attachments, work reports and performance speak in scopes of their own. */
-export const ACCOUNT_TOPICS: readonly Topic[] = [
-  'overall',
-  'revenue',
-  'expenditure',
-  'fiscalOverall',
-  'generalBudget.total',
-  'generalBudget.structure',
-  'generalBudget.detail',
-  'basic',
-  'threePublic',
-  'governmentFund',
-  'stateCapital',
-]
 
 /** Which form a code belongs to where it is spoken of. */
 function formOfCode(topic: Topic): readonly [FormId, string] | null {
@@ -63,6 +49,7 @@ function finals(books: Books): Outcome[] {
     const { claim } = said
     if (claim.measure !== 'final' || !ACCOUNT_TOPICS.includes(claim.topic) || !books.isOfTheYear(said)) return []
     if (said.subject === null) return books.report.forms.length > 0 ? [unchecked('不知道这个数字说的是表中哪一项')] : []
+    if (said.scope !== '') return [unchecked('说的是其中一部分，表中没有')]
     const outcome = against(books, said, formFigure(books, said))
     return outcome ? [outcome] : []
   })
@@ -70,7 +57,8 @@ function finals(books: Books): Outcome[] {
 
 function threePublicBudgets(books: Books): Outcome[] {
   return books.said.flatMap((said): Outcome[] => {
-    if (said.claim.measure !== 'budget' || !said.subject?.startsWith('threePublic.') || !books.isOfTheYear(said)) return []
+    if (said.claim.measure !== 'budget' || !said.subject?.startsWith('threePublic.') || !books.isOfTheYear(said) || said.scope !== '')
+      return []
     const outcome = against(books, said, books.cellOf(said.subject, 'budget'))
     return outcome ? [outcome] : []
   })

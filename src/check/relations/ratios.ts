@@ -10,6 +10,7 @@ import { judge } from '../judge.ts'
 import { equal, type Outcome, type Relation, type Remark, unchecked } from '../relation.ts'
 import { placeWords, sideOf } from '../wording.ts'
 import { signedChange } from './changes.ts'
+import { baseSubjects, basesFor } from './share-bases.ts'
 
 const isZero = (expr: Expr): boolean => amountOf(expr)?.isZero() ?? false
 
@@ -116,62 +117,30 @@ function rateOfNothing(said: Said, budget: Expr): Outcome {
   }
 }
 
-/** The words after 占 → the subjects that can be meant. */
-const BASES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/中小企业合同/, ['procurement.sme']],
-  [/政府采购|采购(支出)?总额|采购总额/, ['procurement.total']],
-  [/货物/, ['procurement.goods']],
-  [/工程/, ['procurement.works']],
-  [/服务支出|服务采购/, ['procurement.services']],
-  [/项目支出/, ['generalBudget.project', 'expenditure.project']],
-  [/基本支出/, ['generalBudget.basic', 'expenditure.basic']],
-  [/三公/, ['threePublic.total']],
-  [/一般公共预算.*支出|财政拨款支出/, ['generalBudget.expenditure', 'fiscal.expenditure', 'expenditure.total']],
-  [/财政拨款收入/, ['fiscal.revenue', 'revenue.appropriation', 'revenue.total']],
-  [/收入/, ['revenue.total']],
-  [/支出/, ['expenditure.total', 'generalBudget.expenditure', 'fiscal.expenditure']],
-]
-
-/** Where the words name no base: what the section's shares are shares of. */
-const TOPIC_BASES: Readonly<Record<string, readonly string[]>> = {
-  revenue: ['revenue.total'],
-  expenditure: ['expenditure.total'],
-  'generalBudget.structure': ['generalBudget.expenditure', 'fiscal.expenditure'],
-  'generalBudget.detail': ['generalBudget.expenditure', 'fiscal.expenditure', 'expenditure.total'],
-}
-
-function basesFor(books: Books, said: Said): readonly Expr[] {
-  const { of, topic } = said.claim
-  const subjects = of === null ? (TOPIC_BASES[topic] ?? []) : (BASES.find(([words]) => words.test(of))?.[1] ?? [])
-  const stated = subjects.flatMap((subject) =>
-    [...books.saying(subject, 'final'), ...books.saying(subject, 'amount')].map((other) => other.expr),
-  )
-  const printed = subjects.flatMap((subject) => {
-    const cell = books.cellOf(subject)
-    return cell.kind === 'figure' ? [cell.expr] : []
-  })
-  return [...parentAmount(books, said), ...stated, ...printed].filter((expr) => !isZero(expr))
-}
-
-const parentAmount = (books: Books, said: Said): readonly Expr[] =>
-  said.claim.of !== null
-    ? []
-    : books.said.filter((other) => other.claim.id === said.claim.partOf && other.term.figure.unit !== '%').map((other) => other.expr)
-
 function shares(books: Books): Outcome[] {
   return books.said.flatMap((said): Outcome[] => {
     if (said.claim.measure !== 'share') return []
     const [part] = companions(books, said, ['final', 'amount', 'execution']).filter((other) => other.claim.item === said.claim.item)
-    const [base, ...others] = basesFor(books, said)
+    const { exprs, sure } = basesFor(books, said)
+    const [base, ...others] = exprs
     if (!part || !base) return [unchecked('不知道占比的分子或分母')]
     const words = '按所印金额计算的占比'
     const alternatives = others.map((other) => ratio(words, part.expr, other))
     const cause = forced(books, said, base)
-    return [
-      equal(said.expr, ratio(words, part.expr, base), { alternatives, ...wholeness(said, part.expr, base), ...(cause ? { cause } : {}) }),
-    ]
+    const outcome = equal(said.expr, ratio(words, part.expr, base), {
+      alternatives,
+      ...wholeness(said, part.expr, base),
+      ...(cause ? { cause } : {}),
+    })
+    if (judge(outcome).judgement !== 'inconsistent') return [outcome]
+    if (!sure) return [unchecked('没有印出占比所说的总额')]
+    return [isPlannedMoney(said, part.expr, base) ? unchecked('自评的资金可能按预算数，与决算数口径不同') : outcome]
   })
 }
+
+/** Self-evaluations often count what was planned: all of it is more than what was spent. */
+const isPlannedMoney = ({ claim }: Said, part: Expr, base: Expr): boolean =>
+  (claim.topic === 'performance' || claim.topic === 'attachment') && (amountOf(part)?.gt(amountOf(base) ?? 0) ?? false)
 
 const ENOUGH = 3
 
@@ -205,22 +174,23 @@ function wholeness(said: Said, part: Expr, base: Expr): { readonly remark?: stri
 /** Shares of one whole add up to 100 % where the amounts they belong to add up to the whole. */
 function shareSums(books: Books): Outcome[] {
   const all = books.said.filter((said) => said.claim.measure === 'share' && said.subject !== null)
-  const subjects = ({ of, topic }: Said['claim']): readonly string[] =>
-    of === null ? (TOPIC_BASES[topic] ?? []) : (BASES.find(([words]) => words.test(of))?.[1] ?? [])
-  const groups = groupedBy(all, (said) => [said.claim.section, said.claim.topic, subjects(said.claim)[0] ?? ''].join('|'))
+  const groups = groupedBy(all, (said) => [said.claim.section, said.claim.topic, said.scope, baseSubjects(books, said)[0] ?? ''].join('|'))
   return [...groups.values()].flatMap((group): Outcome[] => {
     if (group.length < 2) return []
     const parts = group.map((said) => companions(books, said, ['final', 'amount'])[0]?.expr)
     const amounts = parts.filter((expr): expr is Expr => expr !== undefined)
-    const bases = group.flatMap((said) => basesFor(books, said))
-    if (amounts.length < group.length || !bases.some((base) => judge(equal(total('', amounts), base)).judgement !== 'inconsistent')) {
-      return [unchecked('各项金额之和不是总额，占比之和不必是100%')]
-    }
+    const spent = total('各项金额相加', amounts)
+    const whole = group
+      .flatMap((said) => basesFor(books, said).exprs)
+      .find((base) => judge(equal(spent, base)).judgement !== 'inconsistent')
+    if (amounts.length < group.length || !whole) return [unchecked('各项金额之和不是总额，占比之和不必是100%')]
     const sum = total(
       '各项占比之和',
       group.map((said) => said.expr),
     )
-    return rangeOf(sum) ? [equal(sum, exact('应有的', '100', '%', group.at(-1)?.claim.where ?? null))] : []
+    // Parts that are a cent short of a small whole are not all of it in per cent either.
+    const alternatives = [ratio('各项金额相加的占比', spent, whole)]
+    return rangeOf(sum) ? [equal(sum, exact('应有的', '100', '%', group.at(-1)?.claim.where ?? null), { alternatives })] : []
   })
 }
 

@@ -4,8 +4,9 @@ import { type Said, subjectIn } from '../books/claims.ts'
 import type { Books } from '../books/index.ts'
 import { isZero as isZeroCell } from '../books/sums.ts'
 import { sentenceAt } from '../books/text.ts'
-import { amountOf, type Expr, signed } from '../expression.ts'
-import { type Outcome, passed, type Relation, type Remark, unchecked } from '../relation.ts'
+import { amountOf, type Expr, exact, signed, unitOf } from '../expression.ts'
+import { judge } from '../judge.ts'
+import { equal, type Outcome, passed, type Relation, type Remark, unchecked } from '../relation.ts'
 import { digitsOf, placeWords, sideOf } from '../wording.ts'
 import { signedChange } from './changes.ts'
 
@@ -81,6 +82,8 @@ function priorWords(books: Books): Outcome[] {
     if (isRough(books, statement)) return [unchecked('“基本持平”没有确定的界限')]
     const direction = amount.isZero() ? 'level' : amount.isNegative() ? 'down' : 'up'
     if (direction === statement.relation) return [passed()]
+    // A change that was computed may be nothing but the remainder of rounded parts.
+    if (!change && judge(equal(own, exact('', '0', unitOf(own)))).judgement !== 'inconsistent') return [passed()]
     const shown = change ? `${change.term.printed.text}${change.term.printed.unit}` : `推算为${digitsOf(own)}`
     return [contradiction(statement, change?.expr ?? own, `增减额却${change ? `是${WORDS[direction]}` : ''}${shown}`)]
   })

@@ -1,6 +1,8 @@
 import type { FormId } from '../../domain/form.ts'
-import type { Topic } from '../../domain/report.ts'
+import type { Place, Topic } from '../../domain/report.ts'
+import type { FormView } from '../books/form-view.ts'
 import type { Books } from '../books/index.ts'
+import { isZero as isZeroCell } from '../books/sums.ts'
 import { sentenceOf } from '../books/text.ts'
 import { amountOf } from '../expression.ts'
 import { groupedBy } from '../grouping.ts'
@@ -36,6 +38,9 @@ function duties(books: Books): Outcome[] {
       .filter((paragraph) => nameOf(subject).test(paragraph.text))
       .map((paragraph) => tail(paragraph.text, nameOf(subject)))
     if (about.some((text) => words.test(text))) return [passed()]
+    // Some places tell it elsewhere: with the assets, in a table of its own, under the form.
+    const elsewhere = written(books).filter((paragraph) => !texts.includes(paragraph) && paragraph.topic !== 'glossary')
+    if (elsewhere.some(({ text }) => elsewhereOf(subject).test(text))) return [passed()]
     const place = said?.term.where ?? (first ? placeOfText(first, 0, first.text.slice(0, 12)) : { page: null, line: null, raw: '' })
     return [remarkAt(place, '“三公”经费说明', says, { touches: said ? [said.term.key] : [] })]
   })
@@ -46,6 +51,13 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   'threePublic.overseas': /因公出国/,
   'threePublic.vehicleOperation': /公务用车/,
 }
+/** What is counted, in so many words: in another section only its full name says that this is meant. */
+const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  'threePublic.reception': /公务接待(?:[^。；]{0,10})(?:批次|人次)/,
+  'threePublic.overseas': /(?:因公出国|出国（境）)[^。；]{0,10}(?:团组|人次)/,
+  'threePublic.vehicleOperation': /公务用车[^。；]{0,6}保有量|(?:共有|保有|实有)[^。；，]{0,8}车辆|车辆[^。；，]{0,8}\d\s*[辆台]/,
+}
+const elsewhereOf = (subject: string): RegExp => ELSEWHERE[subject] ?? /$^/
 const nameOf = (subject: string): RegExp => NAMES[subject] ?? /$^/
 const tail = (text: string, name: RegExp): string => text.slice(Math.max(0, text.search(name)))
 
@@ -58,9 +70,10 @@ function assets(books: Books): Outcome[] {
   const texts = written(books).filter((paragraph) => paragraph.topic === 'assets' && paragraph.kind !== 'heading')
   if (!owned || texts.length === 0) return [unchecked('没有国有资产占用情况的说明')]
   const text = texts.map((paragraph) => paragraph.text).join('')
+  // Some places tell vehicles by number alone, with the equipment beside them; who leaves out both has forgotten the section.
+  if (EQUIPMENT.test(text)) return [passed()]
   const kinds = amountOf(owned.expr)?.isZero() || KINDS_OF_VEHICLES.test(text) ? [] : ['车辆的用途分类']
-  const missing = [...kinds, ...(EQUIPMENT.test(text) ? [] : ['单价50万元（100万元）以上设备'])]
-  if (missing.length === 0) return [passed()]
+  const missing = [...kinds, '单价50万元（100万元）以上设备']
   return [
     remarkAt(
       owned.term.where,
@@ -95,7 +108,9 @@ function changesTold(books: Books): Outcome[] {
     const level = (books.report.statements ?? []).some(
       ({ sentence, subject, versus }) => sentence === first.claim.sentence && subject === bare?.subject && versus === 'priorYear',
     )
-    if (!bare || level || LEVEL.test(sentenceOf(books, bare)?.text.split(bare.term.printed.text).at(-1) ?? '')) return [passed()]
+    // 0 of an item that nothing was spent on: neither year had any.
+    const none = bare !== undefined && amountOf(bare.expr)?.isZero() && isZeroCell(books.cellOf(bare.subject ?? ''))
+    if (!bare || level || none || LEVEL.test(sentenceOf(books, bare)?.text.split(bare.term.printed.text).at(-1) ?? '')) return [passed()]
     const { text, unit } = bare.term.printed
     return [
       remarkAt(bare.term.where, '与上年比较', `与上年比较的一句里“${bare.claim.item}”只写${text}${unit}，没有写增加还是减少`, {
@@ -139,11 +154,21 @@ const EMPTY_FORMS: readonly (readonly [FormId, RegExp])[] = [
   ['threePublic', /(无|没有|未发生|不涉及|未安排)[^。]{0,30}三公|三公[^。]{0,60}(为\s*0|0\.00|0\s*万?元|无|没有)/],
 ]
 
+/** Figures between the form's first line and its last that could not be read: it is not empty. */
+function hasUnread({ report }: Books, { form: { where, end } }: FormView): boolean {
+  const inside = ({ page, line }: Place): boolean =>
+    line !== null && where.line !== null
+      ? line >= where.line && line <= (end.line ?? where.line)
+      : page !== null && where.page !== null && page >= where.page && page <= (end.page ?? where.page)
+  return report.unread.some((unread) => inside(unread.where) && /\d/.test(unread.where.raw))
+}
+
 /** An empty form keeps its grid and says in one sentence that there is nothing. */
 function emptyForms(books: Books): Outcome[] {
   return EMPTY_FORMS.flatMap(([id, words]): Outcome[] => {
     const form = books.form(id)
     if (!form || form.hasFigures) return []
+    if (form.rows.length === 0 || hasUnread(books, form)) return [unchecked('这张表没有读出来')]
     const said = [...form.form.notes.map((note) => note.text), ...written(books).map((paragraph) => paragraph.text)].some((text) =>
       words.test(text.normalize('NFKC')),
     )

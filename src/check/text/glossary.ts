@@ -131,31 +131,32 @@ function unexplained(books: Books): Outcome[] {
   if (!first) return [unchecked('名词解释没有列科目')]
   const has = (level: number, name: string): boolean => listed.some((item) => item.level === level && nameKey(item.name) === nameKey(name))
   const form = books.form('generalBudgetExpenditure') ?? books.form('expenditure')
-  const rows = (form?.rows ?? []).filter((row) => row.code?.length === 7)
-  const missing = form
-    ? rows.filter((row) => !has(7, row.name)).map((row) => row.name)
-    : books.saying('generalBudget.expenditure', 'final', ['generalBudget.structure']).length + books.said.length > 0
-      ? missingClasses(books, (name) => has(3, name))
-      : []
+  const used = form
+    ? [...new Set(form.rows.flatMap((row) => (row.code?.length === 7 ? [row.name] : [])))].map((name) => ({ name, has: has(7, name) }))
+    : classesTold(books, (name) => has(3, name))
+  const missing = used.filter((item) => !item.has).map(({ name }) => name)
   if (missing.length === 0) return [passed()]
+  // Many places explain what is hard to understand, or what the sample explains. Only who explains nearly all set out to explain all.
+  if (missing.length * NEARLY_ALL > used.length) return [unchecked('名词解释只解释部分科目')]
   return [
-    remarkAt(
-      placeOfText(first.paragraph, first.at, first.name),
-      '名词解释所列科目',
-      `名词解释没有解释决算所用的${[...new Set(missing)].join('、')}`,
-      { kind: 'missing-content' },
-    ),
+    remarkAt(placeOfText(first.paragraph, first.at, first.name), '名词解释所列科目', `名词解释没有解释决算所用的${missing.join('、')}`, {
+      kind: 'missing-content',
+    }),
   ]
 }
 
-function missingClasses(books: Books, has: (name: string) => boolean): readonly string[] {
+/** One of so many left out is an oversight. */
+const NEARLY_ALL = 4
+
+/** Classes with money that the explanation's structure names, and whether the glossary has them. */
+function classesTold(books: Books, has: (name: string) => boolean): readonly { readonly name: string; readonly has: boolean }[] {
   return books.said.flatMap((said) => {
     const item =
       said.claim.topic === 'generalBudget.structure' && said.claim.measure === 'final'
         ? FUNCTIONAL.get(said.subject?.slice('code:'.length) ?? '')
         : undefined
     if (item?.code.length !== 3 || /^0(\.0+)?$/.test(said.term.figure.text)) return []
-    return has(item.name) || item.otherNames.some(has) ? [] : [item.name]
+    return [{ name: item.name, has: has(item.name) || item.otherNames.some(has) }]
   })
 }
 
@@ -186,7 +187,7 @@ export const glossary: readonly Relation[] = [
     title: '决算所用科目在名词解释中都有',
     kind: 'missing-content',
     compares: '决算表的项级科目（没有表时为说明所列各类）与名词解释',
-    applies: '名词解释列了科目',
+    applies: '名词解释列了科目，且解释了绝大多数；只解释一部分的不查',
     wording: '{left}',
     origin: '公开样式',
     outcomes: unexplained,

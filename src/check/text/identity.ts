@@ -3,7 +3,6 @@ import type { Place } from '../../domain/report.ts'
 import type { Books } from '../books/index.ts'
 import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
-import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
 import { placeOfText, remarkAt, written } from './scan.ts'
 
 const plain = (name: string): string =>
@@ -57,7 +56,7 @@ function isShortOf(name: string, full: string): boolean {
 }
 
 /** `第一部分 …概况`: the name between the part's number and its subject. */
-const PART = /^第[一二三四五六七八九十]+部分\s*(.{2,40}?)\s*(?:概况|基本情况|\d{4}年)/
+const PART = /^第[一二三四五六七八九十]+部分[\s：:、.．]*(.{2,40}?)\s*(?:概况|基本情况|\d{4}年)/
 
 function headingNames(books: Books): Outcome[] {
   const full = plain(books.report.meta.department)
@@ -66,7 +65,8 @@ function headingNames(books: Books): Outcome[] {
     const name = paragraph.text.match(PART)?.[1]
     return name === undefined || /^(?:部门|单位|本部门|本单位|\d{4})/.test(name) ? [] : [{ paragraph, name }]
   })
-  const [wrong] = named.filter(({ name }) => !isShortOf(plain(name), full))
+  // The heading may spell the place out where the cover does not.
+  const [wrong] = named.filter(({ name }) => !isShortOf(plain(name), full) && !isShortOf(full, plain(name)))
   if (!wrong) return named.length > 0 ? [passed(named.length)] : []
   return [
     remarkAt(
@@ -126,89 +126,7 @@ function manySpellings(books: Books): Outcome[] {
   ]
 }
 
-interface YearRule {
-  readonly words: RegExp
-  /** Which year is right, as an offset from the report's. */
-  readonly offset: 0 | -1
-  readonly only: (paragraph: Paragraph) => boolean
-}
-
-const SUBJECT =
-  '(?:收入?[、和]?支(?:出)?总计|收入总计|支出总计|收入合计|支出合计|财政拨款|一般公共预算|“三公”|政府性基金|国有资本|机关运行|政府采购|部门决算|单位决算|部门收支)'
-const account = (paragraph: Paragraph): boolean =>
-  [...ACCOUNT_TOPICS, 'operating', 'procurement', 'assets'].some((topic) => topic === paragraph.topic)
-const isTitle = (paragraph: Paragraph): boolean =>
-  paragraph.kind === 'heading' || (paragraph.kind === 'text' && paragraph.text.length < 60 && !/[。；]/.test(paragraph.text))
-
-const YEARS: readonly YearRule[] = [
-  { words: /(?<![与比较同和至从])(20\d\d)年度?(?=(?:部门|单位)决算(?:编制|公开|报表|情况|表))/g, offset: 0, only: () => true },
-  { words: new RegExp(`(?<=^|。|：|；|\\d[.、])(20\\d\\d)年度?(?=[^，。]{0,24}?${SUBJECT})`, 'g'), offset: 0, only: account },
-  { words: /截[至止](20\d\d)年(?=12月31日)/g, offset: 0, only: account },
-  { words: /(?:[与比较同])(20\d\d)年度?(?=(?:决算)?(?:数)?(?:相比|相较|增加|减少|增长|下降|持平|支出|收入))/g, offset: -1, only: account },
-  {
-    words: /^(20\d\d)年度?(?!\d{1,2}月)(?=.{0,50}(?:自评表|自评报告|自评结果|绩效(?:自评)?报告|目标表|汇总表))/g,
-    offset: 0,
-    only: isTitle,
-  },
-  { words: /(20\d\d)年度?(?=(?:重点工作|主要工作|部门决算|单位决算))/g, offset: 0, only: (paragraph) => paragraph.kind === 'heading' },
-]
-
-/** A title that is broken over two lines is read as one. */
-const titleOver = (paragraph: Paragraph, next: Paragraph | undefined): string =>
-  isTitle(paragraph) && /^20\d\d年/.test(paragraph.text) && next?.kind === 'heading' && next.number === null
-    ? paragraph.text + next.text
-    : paragraph.text
-
-/** Years that the sample's fixed phrases name, against the report's own. */
-function years(books: Books): Outcome[] {
-  if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
-  // The contents page names the year as well.
-  const paragraphs = books.report.outline.paragraphs
-  return paragraphs.flatMap((paragraph, i) => {
-    const seen = new Set<number>()
-    const text = titleOver(paragraph, paragraphs[i + 1])
-    return YEARS.flatMap((rule): Outcome[] => {
-      if (!rule.only(paragraph)) return []
-      return [...text.matchAll(rule.words)].flatMap((match): Outcome[] => {
-        const at = match.index + match[0].indexOf(match[1] ?? '')
-        if (seen.has(at)) return []
-        seen.add(at)
-        const right = books.year + rule.offset
-        if (Number(match[1]) === right) return [passed()]
-        const raw = text.slice(Math.max(0, match.index - 4), match.index + 24)
-        return [
-          remarkAt(
-            placeOfText(paragraph, at, raw),
-            '年度',
-            `此处写作“${match[1]}年”，本报告的年度是${books.year}年${rule.offset === -1 ? `，上年应为${right}年` : ''}`,
-            {
-              state: 'inconsistent',
-              right: { what: '应有的年度', value: `${right}`, unit: null, where: null },
-              difference: `${Math.abs(right - Number(match[1]))}年`,
-            },
-          ),
-        ]
-      })
-    })
-  })
-}
-
-/** Years above the forms. */
-function formYears(books: Books): Outcome[] {
-  return books.report.forms.flatMap((form): Outcome[] => {
-    const year = form.title?.match(/(20\d\d)年/)?.[1]
-    if (year === undefined) return []
-    if (Number(year) === books.year) return [passed()]
-    return [
-      remarkAt({ ...form.where, raw: form.title ?? '' }, '表题年度', `表题写作《${form.title}》，本报告的年度是${books.year}年`, {
-        state: 'inconsistent',
-        difference: `${Math.abs(books.year - Number(year))}年`,
-      }),
-    ]
-  })
-}
-
-/** Who, and which year. */
+/** Who it is. */
 export const identity: readonly Relation[] = [
   {
     id: 'name.forms',
@@ -249,25 +167,5 @@ export const identity: readonly Relation[] = [
     wording: '{left}',
     origin: '行文规范',
     outcomes: manySpellings,
-  },
-  {
-    id: 'year.text',
-    title: '标题和说明中的年度与报告年度一致',
-    kind: 'year',
-    compares: '各节开头、“与上年相比”、截止日期、附件标题所写的年度',
-    applies: '年度写在样张的固定句式里；引用文件、往年事项不查',
-    wording: '{left}',
-    origin: '公开样式',
-    outcomes: years,
-  },
-  {
-    id: 'year.forms',
-    title: '表题年度与报告年度一致',
-    kind: 'year',
-    compares: '各表标题中的年度',
-    applies: '表题写了年度',
-    wording: '{left}',
-    origin: '公开样式',
-    outcomes: formYears,
   },
 ]

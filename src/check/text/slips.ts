@@ -1,7 +1,7 @@
 import { type Paragraph, placeAt } from '../../domain/outline.ts'
 import type { Books } from '../books/index.ts'
+import { ACCOUNT_TOPICS } from '../books/topics.ts'
 import { type Outcome, passed, type Relation, type Remark, unchecked } from '../relation.ts'
-import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
 import { around, clustered, type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
 
 const inOneLine = (paragraph: Paragraph, from: number, to: number): boolean => {
@@ -31,7 +31,8 @@ const DOUBLED: readonly Pattern[] = [
         ? null
         : `“${match[0]}”词语重复`,
     each: true,
-    only: (paragraph) => paragraph.kind !== 'heading',
+    // The heads of a table's columns repeat each other where its cells were run together.
+    only: (paragraph) => paragraph.kind !== 'heading' && (paragraph.kind !== 'row' || paragraph.cells !== null),
   },
 ]
 
@@ -156,6 +157,8 @@ const endings = (books: Books): Outcome[] => {
     if (paragraph.kind !== 'text' || paragraph.cells !== null || next?.kind !== 'heading' || !SECTION_TOPICS.includes(paragraph.topic))
       return []
     const last = paragraph.text.at(-1) ?? ''
+    // The last line of a list may end as the others do.
+    if (paragraph.number !== null && /[；;]/.test(last)) return [passed()]
     if (/[。！？）)”：:]/.test(last) || paragraph.text.length < 15 || TITLE.test(paragraph.text)) return [passed()]
     const says = /[；，、]/.test(last) ? `段末写作“${last}”，应为句号：…${paragraph.text.slice(-10)}` : '段末缺句号'
     return [remarkAt(placeOfText(paragraph, paragraph.text.length - 1, paragraph.text.slice(-12)), '句末标点', says)]

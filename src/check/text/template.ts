@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../domain/outline.ts'
 import type { Books } from '../books/index.ts'
+import { ACCOUNT_TOPICS } from '../books/topics.ts'
 import type { Relation } from '../relation.ts'
-import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
 import { type Pattern, scan } from './scan.ts'
 
 const UP = '(?:增加|增长|上升|提高|大于|高于|超过)'

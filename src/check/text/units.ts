@@ -2,9 +2,9 @@ import { FORM_TITLES } from '../../domain/form.ts'
 import type { Paragraph } from '../../domain/outline.ts'
 import type { Books } from '../books/index.ts'
 import { sentencesOf } from '../books/text.ts'
+import { ACCOUNT_TOPICS } from '../books/topics.ts'
 import { groupedBy } from '../grouping.ts'
 import { type Outcome, passed, type Relation, unchecked } from '../relation.ts'
-import { ACCOUNT_TOPICS } from '../relations/narrative-to-form.ts'
 import { oncePerSlip, type Pattern, placeOfText, remarkAt, scan, written } from './scan.ts'
 
 /** An amount that ends without a unit: after 决算数为 and the like, decimals and then a mark. */
@@ -27,6 +27,9 @@ const SHARES: readonly Pattern[] = [
   },
 ]
 
+/** What stands in brackets is no member of the list; blanked so that places stay. */
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）|\([^()]*\)/g, (inner) => ' '.repeat(inner.length))
+
 /** In a list of amounts one that has no unit: neighbours in the same sentence print theirs. */
 function bareInLists(books: Books): Outcome[] {
   if (books.report.outline === null) return [unchecked('没有原文，只有数据')]
@@ -36,7 +39,10 @@ function bareInLists(books: Books): Outcome[] {
       const text = paragraph.text.slice(start, end)
       const amounts = text.match(/\d+(?:\.\d+)?万元?(?=[，、；。（(])/g) ?? []
       if (amounts.length < 3) return []
-      const bare = [...text.matchAll(/(?<=[\u4e00-\u9fa5])(\d+(?:\.\d+)?)(?=[，、；])/g)]
+      const bare = [...withoutBrackets(text).matchAll(/(?<=[\u4e00-\u9fa5])(\d+(?:\.\d+)?)(?=[，、；])/g)].filter(
+        // Nothing needs no unit.
+        (match) => Number(match[1]) !== 0,
+      )
       if (bare.length === 0) return [passed()]
       return bare.map((match) =>
         remarkAt(
