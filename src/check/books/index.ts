@@ -59,7 +59,7 @@ export class Books {
       .map((claim) => (claim.year !== null && misdated.get(claim.sentence) === claim.year ? ofTheYear(claim) : claim))
       .map((claim): Spoken => ({ claim, subject: subjectOf(claim) }))
     this.spots = spotsOf(report)
-    const scopes = scopesOf(report, spoken, { spots: this.spots, isPrinted: (one) => this.isPrinted(one) })
+    const scopes = scopesOf(spoken, { spots: this.spots, isPrinted: (one) => this.isPrinted(one) })
     this.said = spoken.map((one) => saidOf(one, scopes.get(one.claim.id) ?? '', report.meta.unit))
   }
 

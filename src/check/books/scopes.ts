@@ -1,11 +1,10 @@
-import type { Paragraph } from '../../domain/outline.ts'
-import type { Claim, Report } from '../../domain/report.ts'
+import type { Claim } from '../../domain/report.ts'
 import { groupedBy } from '../grouping.ts'
 import type { Spot } from './spots.ts'
 
 /**
- * Of what a figure is told where it is not the department's whole: a unit of its own, the item it is listed under, or something that the words
- * leave open. Two figures of the same words are one thing only in the same scope; '' is the department's whole.
+ * Of what a figure is told where it is not the department's whole: the item it is listed under, some of the guests, or something that the
+ * words leave open. Two figures of the same words are one thing only in the same scope; '' is the department's whole.
  */
 export type Scope = string
 
@@ -17,34 +16,6 @@ export interface Spoken {
 
 /** Is this the amount that a form prints for the subject; null where no form does. */
 export type IsPrinted = (spoken: Spoken) => boolean | null
-
-const ORGAN =
-  '(?:局|委|办公室|办事处|中心|学校|中学|小学|大学|学院|医院|幼儿园|研究院|研究所|队|站|所|馆|院|厂|林场|管理处|管理所|公司|校|园|庭|社|会|镇|乡)'
-/** `3.某市第二中学2023年度收、支总计`: the body with which a paragraph opens. */
-const BODY = new RegExp(
-  `^(?:[（(]?[\\d一二三四五六七八九十]{1,3}[)）]?[、.．]?\\s*)?([\\u4e00-\\u9fa5（）()]{2,30}?${ORGAN}(?:[（(](?:本级|机关|本部)[)）])?)(?=(?:部门|单位)?(?:20\\d\\d年|收入|支出|收、|本年|财政拨款|基本支出|项目支出|一般公共|总[收支]|决算|预算))`,
-)
-/** So many bodies that open paragraphs of one section show that it tells them one by one. */
-const ONE_BY_ONE = 2
-
-const sentencesOf = ({ firstSentence, sentences }: Paragraph): readonly number[] => sentences.map((_, i) => firstSentence + i)
-
-/** Sentences that speak of one unit of the department, where a section tells its units one by one. */
-function ofUnits({ outline, meta }: Report): ReadonlyMap<number, Scope> {
-  const told = (outline?.paragraphs ?? []).filter(({ kind, cells }) => kind === 'text' && cells === null)
-  const own = new Set([meta.department, ...meta.aliases])
-  const sections = groupedBy(told, ({ path, topic }) => `${topic}|${path.join('/')}`)
-  return new Map(
-    [...sections.values()].flatMap((paragraphs) => {
-      const named = paragraphs.flatMap((paragraph) => {
-        const body = BODY.exec(paragraph.text)?.[1]
-        return body === undefined || own.has(body) ? [] : [{ paragraph, body }]
-      })
-      if (new Set(named.map(({ body }) => body)).size < ONE_BY_ONE) return []
-      return named.flatMap(({ paragraph, body }) => sentencesOf(paragraph).map((sentence) => [sentence, body] as const))
-    }),
-  )
-}
 
 /** What any item is divided into; told under an item it is the item's. */
 const NATURES = /^(?:expenditure|generalBudget)\.(?:basic|project)$|^personnel$|^public$|^economic:/
@@ -108,11 +79,11 @@ interface Known {
 }
 
 /** The scope of every claim, by its id. */
-export function scopesOf(report: Report, spoken: readonly Spoken[], { spots, isPrinted }: Known): ReadonlyMap<string, Scope> {
+export function scopesOf(spoken: readonly Spoken[], { spots, isPrinted }: Known): ReadonlyMap<string, Scope> {
   const byId = new Map(spoken.map((one) => [one.claim.id, one]))
-  const units = ofUnits(report)
-  const ownOf = (one: Spoken): Scope => underItem(one, byId) || ofFiscalMoney(one, byId) || ofGuests(one, spots)
-  const scopes = new Map(spoken.map((one) => [one.claim.id, units.get(one.claim.sentence) ?? ownOf(one)]))
+  const scopes = new Map(
+    spoken.map((one) => [one.claim.id, underItem(one, byId) || ofFiscalMoney(one, byId) || ofGuests(one, spots)] as const),
+  )
   leftOpen(spoken, scopes, isPrinted)
   return scopes
 }

@@ -126,6 +126,7 @@ function listed(books: Books): Outcome[] {
     if (inner.length === 1 && amountOf(sum)?.isZero()) return [atMost(sum, whole.expr)]
     if (judge(equal(sum, whole.expr)).judgement !== 'inconsistent') return [equal(sum, whole.expr)]
     if (judge(atMost(sum, whole.expr)).judgement === 'inconsistent') return [equal(sum, whole.expr)]
+    if (isByNature(inner)) return [equal(sum, whole.expr)]
     const closed = inner.length >= 3 && !sentenceTexts(books, [whole, ...inner]).some((text) => OPEN_END.test(text))
     return closed && isProjectList(whole) ? [equal(sum, whole.expr)] : [unchecked('所列项目可能不是全部')]
   })
@@ -186,6 +187,10 @@ function enumerated(books: Books, first: Said): readonly Said[] {
   return found
 }
 
+/** 其中：基本支出…，项目支出…: what any expenditure is divided into. */
+const isByNature = (parts: readonly Said[]): boolean =>
+  [/基本支出$/, /项目支出$/].every((kind) => parts.some(({ claim }) => kind.test(claim.item)))
+
 const isProjectList = (whole: Said): boolean => whole.subject?.endsWith('.project') === true || /项目/.test(whole.claim.item)
 
 /** Lists that `definedParts` or `structure` already add up. */
@@ -221,7 +226,7 @@ export const lists: readonly Relation[] = [
     id: 'list.items',
     title: '所列各项之和与总额',
     kind: 'table-sum',
-    compares: '“其中”“主要用于”之后所列各项与其总额：不得超过；项目清单列得完整时应相等',
+    compares: '“其中”“主要用于”之后所列各项与其总额：不得超过；基本支出与项目支出、列得完整的项目清单应相等；几种分法各自成总额',
     applies: '同一总额下所列各项单位相同、不重复；只列主要项目的不查差额',
     wording: SHOULD_EQUAL,
     origin: '算术',
