@@ -37,14 +37,19 @@ function isWhole(text: string, talk: boolean, reader: Reader): boolean {
   return (thing || (talk && query.operation !== 'value')) && (ranked || found(reader, query))
 }
 
+/** 作为预算委委员: the organ is the speaker's own. */
+const ROLE =
+  /^(?:我|本人|咱)?(?:作为|身为|是|当)(?:一[名位个])?[^，,:]{0,10}?(?:委员(?!会)|代表|成员|记者|编辑|教师|老师|学生|职工|干部|会计|出纳|审计|居民|市民|村民|人员|研究员|志愿者|纳税人|老百姓)/
+
 /** Names, years and items that the words hold. */
 function holds(text: string, reader: Reader): boolean {
   const query = reader.read(text)
-  return query.items.length > 0 || query.years.length > 0 || query.relativeYear !== null || found(reader, query)
+  return query.items.length > 0 || query.years.length > 0 || query.relativeYear !== null || (!ROLE.test(text) && found(reader, query))
 }
 
 const isPlainTalk = (text: string): boolean => isTalk(text) || ASKING.test(text)
-const narrows = (text: string): boolean => isRestricting(text) || (ITEM_END.test(text) && !isTalk(text)) || organPhrase(text) !== null
+const narrows = (text: string): boolean =>
+  isRestricting(text) || (!ROLE.test(text) && ((ITEM_END.test(text) && !isTalk(text)) || organPhrase(text) !== null))
 
 /** 记者提问：…: what stands before the first colon, where it holds nothing that the question could need. */
 export function withoutColon(text: string, reader: Reader): { readonly said: readonly string[]; readonly text: string } {

@@ -14,11 +14,11 @@ import { danglingJoins, withoutEdges, withoutFillers } from './words/leftover.ts
 import { CHECK_WORDS, DEPARTMENTS_WORDS, ITEM_END, OUTSIDE_WORDS, PERSON_WORDS, PRIOR_WORDS, UNIT_WORDS } from './words/lexicon.ts'
 import { AS_RATE, OPERATION_PARTS, OPERATION_WORDS, PER_WORDS, RATE_BESIDE } from './words/operations.ts'
 import { withoutRestated } from './words/restated.ts'
-import { shareRoles } from './words/shares.ts'
+import { asksOfPlanned, shareRoles } from './words/shares.ts'
 import { asksWhetherOver, OVER_ONE } from './words/special.ts'
 import { spotNames } from './words/spot-names.ts'
 import { readWishes, type Wishes } from './words/wishes.ts'
-import { againstYear, BEFORE_NAMED, readYears } from './words/years.ts'
+import { againstYear, BEFORE_NAMED, hasYearEach, readYears } from './words/years.ts'
 
 /** 哪项支出最大 asks for the parts of a department's own figures. */
 const LARGEST_ITEM =
@@ -201,6 +201,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     topic: bareSpending ? 'expenditure' : wholeReport ? 'report' : topic,
     years: prior && years[0] !== undefined && BEFORE_NAMED.test(text) ? [years[0] - 1] : [...years],
     against,
+    yearEach: years.length > 1 && hasYearEach(text, names.departments),
     relativeYear: prior && years.length === 0 ? '上年' : relative,
     items: asksLargest ? [] : bareSpending ? [ALL_SPENT] : meant,
     operation: asksLargest ? 'value' : operation,
@@ -212,6 +213,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     which: several.which,
     bound: operation === 'difference' && bound === null && asksWhetherOver(text) ? OVER_ONE : bound,
     whole: bareWhole === null ? (shared?.whole ?? null) : null,
+    planned: operation === 'share' && asksOfPlanned(named),
     ofWhole: bareWhole !== null,
     form,
     kind: operation === 'value' ? kindAsked(text) : 'money',

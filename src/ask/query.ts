@@ -80,6 +80,8 @@ export const QuerySchema = z.object({
   /** Words that name departments, as far as they were told apart; one entry each. */
   departments: z.array(z.string()),
   years: z.array(z.number().int()),
+  /** 青山2020年和洪山2021年: each department stands with a year of its own, in this order. */
+  yearEach: z.boolean(),
   /** The years come from the conversation, not from the question. */
   yearsKept: z.boolean(),
   /** 比2019年: the year that a change counts from. */
@@ -98,6 +100,8 @@ export const QuerySchema = z.object({
   among: z.boolean(),
   /** 办公费占公用经费: what the items are a share of, where the question says it. */
   whole: ItemSchema.nullable(),
+  /** 三公预算里出国占几成: a share of what was planned. */
+  planned: z.boolean(),
   /** 占三公多少: the item is the whole, the part is the conversation's. */
   ofWhole: z.boolean(),
   /** The form that the figure is to come from, where the question names one. */

@@ -50,19 +50,26 @@ export const asksFigures = (query: Query): boolean => FIGURE_TOPICS.includes(que
 export const isComparison = (query: Query): boolean => asksFigures(query) && query.departments.length > 1
 
 /** The years to compare in: those named, else each department's latest. */
-async function yearsOf(query: Query, asking: Asking, department: Department): Promise<readonly number[]> {
+async function yearsOf(query: Query, asking: Asking, department: Department, own: number | undefined): Promise<readonly number[]> {
+  if (query.yearEach && own !== undefined) return [own]
   if (query.years.length > 0 && !query.yearsKept) return query.years
   const [latest] = await accountsOf(asking.store, department.id)
   const back = query.relativeYear === '上年' && query.years.length === 0 ? 1 : 0
   return latest === undefined ? [] : [latest.meta.fiscalYear - back]
 }
 
+interface Side {
+  readonly department: Department
+  /** Its own, where each stands with one. */
+  readonly year: number | undefined
+}
+
 /** One department's figures; in the conversation's year where it has any, else in its latest. */
-async function sidesOf(query: Query, asking: Asking, department: Department, item: Item): Promise<readonly (Measured | Missing)[]> {
+async function sidesOf(query: Query, asking: Asking, { department, year }: Side, item: Item): Promise<readonly (Measured | Missing)[]> {
   const read = query.operation === 'change' ? changeOfYear : figureOfYear
   const of = (years: readonly number[]) => Promise.all(years.map((year) => read(asking, query, department, year, item)))
   const kept = query.yearsKept ? (await of(query.years.slice(0, 1))).filter(isMeasured) : []
-  const found = kept.length > 0 ? kept : await of(await yearsOf(query, asking, department))
+  const found = kept.length > 0 ? kept : await of(await yearsOf(query, asking, department, year))
   return found.length === 0 ? [{ department: department.name, year: null, why: '没有决算报告' }] : found
 }
 
@@ -73,9 +80,9 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
   const compared = comparedItem(query)
   if (compared === null) return answerOf('refused', '没看懂要比较什么。')
   const { item, notes } = compared
-  const departments: Department[] = []
+  const sides: Side[] = []
   const made: string[] = []
-  for (const words of query.departments) {
+  for (const [i, words] of query.departments.entries()) {
     const found = await pickDepartment(words, query, asking)
     // A sum without one of them would be another sum.
     if ('status' in found && (found.status === 'ambiguous' || query.joined === 'sum')) {
@@ -84,13 +91,21 @@ export async function compareAnswer(query: Query, asking: Asking): Promise<Answe
     }
     if ('status' in found) made.push(found.headline.replace(/(名字相近的有|已收录的有)：$/, ''))
     else {
-      if (!departments.some(({ id }) => id === found.department.id)) departments.push(found.department)
+      const year = query.yearEach ? query.years[i] : undefined
+      if (!sides.some((side) => side.department.id === found.department.id && side.year === year))
+        sides.push({ department: found.department, year })
       made.push(...found.notes)
     }
   }
-  const asked = await Promise.all(departments.map((department) => sidesOf(query, asking, department, item)))
+  const asked = await Promise.all(sides.map((side) => sidesOf(query, asking, side, item)))
   const { measured, missing } = sorted(asked.flat())
-  const answer = comparison(query, measured, [...made, ...notes], missingNotes(missing), departments)
+  const answer = comparison(
+    query,
+    measured,
+    [...made, ...notes],
+    missingNotes(missing),
+    sides.map(({ department }) => department),
+  )
   const lacking = query.departments.length - new Set(measured.map(({ view }) => view.department.id)).size
   if (answer.status !== 'answered') return answer
   if (query.across === 'average') return averaged(answer, measured, lacking)

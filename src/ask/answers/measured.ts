@@ -117,10 +117,18 @@ function operands(view: ReportView, query: Query, looked: Looked): Operands | st
     }
     case 'share': {
       const whole = wholeOf(looked.subject)
-      const all = whole === null ? null : look(view, whole)
-      const base = all?.facts.find((one) => one.form === fact?.form) ?? all?.facts[0]
+      const phase = query.planned ? 'budget' : 'final'
+      const all = whole === null ? null : look(view, whole, phase)
+      const part = query.planned ? look(view, looked.subject, phase).facts[0] : fact
+      const base = all?.facts.find((one) => one.form === part?.form) ?? all?.facts[0]
       const second = { words: all?.words ?? '', fact: base, none: '没有可比的总数' }
-      return twoOf(`${words}占${all?.words ?? '总数'}`, { words, fact }, second, share, '总数为0，没有占比可言')
+      return twoOf(
+        `${words}占${all?.words ?? '总数'}${query.planned ? '（年初预算）' : ''}`,
+        { words, fact: part },
+        second,
+        share,
+        '总数为0，没有占比可言',
+      )
     }
     case 'perHead': {
       const counted = look(view, query.per)

@@ -9,6 +9,7 @@ import { isPartOf, partsOf, wholeOf, wholesOf } from '../figures/relatives.ts'
 import type { ReportView } from '../figures/report-view.ts'
 import { normaliseName } from '../normalise.ts'
 import type { Item, Query } from '../query.ts'
+import { isBudget } from './budget-report.ts'
 import { built, cannot, scopeNotes, USED } from './built.ts'
 import { nothing } from './compositions.ts'
 import { contextOf } from './context.ts'
@@ -68,12 +69,18 @@ function nearer(view: ReportView, part: Looked, whole: Looked, fact: Fact, alrea
   return found.slice(0, MOST_NEARER)
 }
 
+/** The figures of an item that a share is made of: the plan where that was asked for. */
+const asPlanned = (view: ReportView, query: Query, looked: Looked): Looked => {
+  const planned = query.planned && !isBudget(view) ? look(view, looked.subject, 'budget') : null
+  return planned === null ? looked : { ...looked, words: `${looked.words}年初预算`, facts: planned.facts }
+}
+
 export function shareAnswer(view: ReportView, query: Query, asked: Looked, given: Looked | null): Answer {
   const turned = given !== null && isPartOf(view, given.subject, asked.subject)
   const [part, named] = turned ? [given, asked] : [asked, given]
   const [fact] = part.facts
   const wholeSubject = wholeOf(part.subject) ?? wholesOf(view, part.subject)[0] ?? null
-  const whole = named ?? (wholeSubject === null ? null : look(view, wholeSubject))
+  const whole = named ?? (wholeSubject === null ? null : asPlanned(view, query, look(view, wholeSubject)))
   if (fact === undefined) return nothing(view, query, part)
   const base = whole === null ? undefined : baseOf(whole, fact)
   if (whole === null || base === undefined) return cannot(view, query, `“${part.words}”没有可比的总数，算不出占比。`)
@@ -94,7 +101,7 @@ export function shareAnswer(view: ReportView, query: Query, asked: Looked, given
   const apart =
     told !== null && (!meets(intervalOf(told.fact.figure), intervalOf(derived.figure)) || told.fact.figure.text !== derived.figure.text)
   const also = apart && told !== null ? `〔报告印为 ${money(told.fact.figure)}〕` : ''
-  const near = given === null ? nearer(view, part, whole, fact, derived) : []
+  const near = given === null && !query.planned ? nearer(view, part, whole, fact, derived) : []
   const answer = built(
     view,
     query,
@@ -113,7 +120,7 @@ export function shareAnswer(view: ReportView, query: Query, asked: Looked, given
 }
 
 /** 油费和维修费合计占运行费多少. */
-function sharesTogether(view: ReportView, query: Query, parts: readonly Looked[], whole: Looked): Answer | null {
+function sharesTogether(view: ReportView, query: Query, parts: readonly Looked[], whole: Looked): Answer {
   const facts = parts.flatMap((part) => part.facts.slice(0, 1))
   const base = facts[0] === undefined ? undefined : baseOf(whole, facts[0])
   const derived =
@@ -123,7 +130,11 @@ function sharesTogether(view: ReportView, query: Query, parts: readonly Looked[]
           facts.map(({ figure }) => figure),
           base.figure,
         )
-  if (base === undefined || derived === null) return null
+  // Without one of them it would be another share, and their sum alone another answer.
+  if (base === undefined || derived === null) {
+    const lacking = [...parts, whole].filter(({ facts: own }) => own.length === 0).map(({ words: name }) => `“${name}”`)
+    return cannot(view, query, lacking.length === 0 ? '算不出占比。' : `${lacking.join('、')}没有可用的数字，算不出占比。`)
+  }
   const words = parts.map((part) => part.words).join('＋')
   const all = [...facts, base]
   const shown = all.map((fact, i) => show(view, parts[i]?.words ?? whole.words, fact, { unit: null }))
@@ -168,17 +179,20 @@ const isMoneyOf = (whole: Fact | undefined, { facts }: Looked): boolean =>
 export function sharesAnswer(view: ReportView, query: Query, items: readonly Item[]): Answer | null {
   const whole = query.whole === null ? null : choose(view, query.whole)
   if (whole !== null && whole.kind !== 'one') return null
-  const given = whole === null ? null : whole.looked
+  const planned = (looked: Looked): Looked => asPlanned(view, query, looked)
+  const given = whole === null ? null : planned(whole.looked)
   const chosen = items.map((item) => choose(view, item))
-  if (given !== null && items.length === 1 && chosen[0]?.kind === 'sum') return sharesTogether(view, query, chosen[0].parts, given)
-  const parts = chosen.flatMap((one) => (one.kind === 'one' ? [one.looked] : []))
+  if (given !== null && items.length === 1 && chosen[0]?.kind === 'sum')
+    return sharesTogether(view, query, chosen[0].parts.map(planned), given)
+  const parts = chosen.flatMap((one) => (one.kind === 'one' ? [planned(one.looked)] : []))
   if (parts.length < items.length) return null
   const [first, second] = parts
   if (first === undefined) return null
   if (query.joined === 'sum' && given !== null && parts.length > 1) return sharesTogether(view, query, parts, given)
   if (second === undefined && query.joined === 'each') {
     const below = partsOf(view, first.subject)
-      .map((subject) => look(view, subject))
+
+      .map((subject) => planned(look(view, subject)))
       .filter((one) => isMoneyOf(first.facts[0], one))
     if (below.length > 0) return sharesOfEach(view, query, below, first)
   }

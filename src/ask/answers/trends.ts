@@ -20,7 +20,12 @@ const MOST_DEPARTMENTS = 12
 /** Is this a question about several years of several departments? */
 export const isTrends = (query: Query): boolean => {
   const many = query.departments.length > 1 || query.group?.who === 'all' || query.group?.who === 'kind'
-  return asksFigures(query) && many && query.ranking === null && (query.span !== null || (query.years.length > 1 && query.joined === null))
+  return (
+    asksFigures(query) &&
+    many &&
+    query.ranking === null &&
+    (query.span !== null || (query.years.length > 1 && query.joined === null && !query.yearEach))
+  )
 }
 
 interface Row {

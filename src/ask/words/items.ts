@@ -127,7 +127,10 @@ export function readItems(text: string): ItemsSaid {
       const end =
         at +
         length +
-        (COMMON_END.exec(rest.slice(at + length))?.[0].length ?? (word.endsWith('费') && /^用(?!车)/.test(rest.slice(at + length)) ? 1 : 0))
+        (COMMON_END.exec(rest.slice(at + length))?.[0].length ??
+          ((word.endsWith('费') && /^用(?!车)/.test(rest.slice(at + length)) ? 1 : 0) ||
+            // 离退休人员人数 counts them, nobody else.
+            (/人员$/.test(word) && rest.startsWith('人数', at + length) ? 2 : 0)))
       rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`
     }
   const { placed, rest: left } = inSense(

@@ -2,7 +2,8 @@ import type { Item, Query } from '../query.ts'
 
 /** How several things are wanted as one: added up, apart, beside what was asked before; and what of the last answer is to be shown. */
 
-export const SUM_WORDS = /加起来|加在一起|加总|加一起|合起来|合在一起|相加|总和|之和|的和(?=是|$|[？?])|汇总/
+export const SUM_WORDS =
+  /(?:搁|放|加|合|凑|算|并|拢|归)(?:到|在)?(?:一块儿?|一起|一堆儿?|一处)(?!比|看|对比|来比)(?:算|来算)?|加起来|加在一起|加总|加一起|合起来|合在一起|相加|总和|之和|的和(?=是|$|[？?])|汇总/
 export const TOTAL_WORDS = /一共|总共|合计|总计|总和|加起来|共(?=花|用|多少|支|有)/
 /** Between or behind several items these ask for their sum. */
 const ADDED_WORDS = /一共|总共|合计|总计|共(?=计|花|用|多少|是)|加上?(?= )/

@@ -8,8 +8,9 @@ export interface Shared {
   readonly whole: Item | null
 }
 
-/** Between a whole and its part: 基本支出里面人员经费. */
-const INSIDE = /^(支出|经费|费用?)?的?(总额)?[，, ]*(里面|里头|里边|里|当中|之中|其中|中间|中|之内|内)的?[，, ]*/
+/** Between a whole and its part: 基本支出里面人员经费, 三公预算里接待. */
+const INSIDE =
+  /^(支出|经费|费用?)?的?(?:年初|全年)?(?:预算|决算)?[数额]?的?(总额)?[，, ]*(里面|里头|里边|里|当中|之中|其中|中间|中|之内|内)的?[，, ]*/
 /** Behind a whole that something is set against: 是公用经费的百分之几. */
 const OF_IT = /^(支出|经费|费用?)?(总额|总数|合计)?的?(百分之|几成|几分之|比例|比重|份额|百分比|多少)/
 const IS = /(是|为|相当于|等于|抵)(?=[^是为]*$)/
@@ -55,3 +56,8 @@ function insideOf(text: string, placed: readonly Placed[]): { readonly parts: re
   const [next] = parts
   return whole !== undefined && next !== undefined && INSIDE.test(text.slice(end(whole), next.at)) ? { parts, whole } : null
 }
+
+/** 三公预算里, 按年初预算: the plan, where it is no part of the name of a purse or of a kind of report. */
+const PLANNED =
+  /(?:年初|全年|按|照|当初的?)(?:的)?预算|(?<!公共|基金|经营|部门|单位|政府)预算(?:数|额|安排|总额|总数|盘子)?的?(?:里面|里头|里边|里|当中|之中|中|之内|内|，|,|占)/
+export const asksOfPlanned = (text: string): boolean => PLANNED.test(text) && !/决算|实际|花了|用了|支出了/.test(text)

@@ -19,13 +19,21 @@ const RELATIVE: readonly (readonly [RegExp, (now: number) => number])[] = [
 export const VERSUS = /(?:与|和|跟|同|较|比)?(?:上年|去年|往年|以前)(?:相比|比较|比)?/
 
 const AGAINST: readonly RegExp[] = [
-  /(?<!\d\d年?度?\s*)(?:与|和|跟|同)\s*(?:20)?(\d\d)年?度?(?!\d)\s*(?:相比|比较|对比|比|相差|差)/,
-  /(?<![同环])(?:比|较|对比|相比于?|相较于?)\s*(?:20)?(\d\d)年?度?(?!\d)/,
+  /(?<!\d\d年?度?\s*)(?:与|和|跟|同)\s?(?:20)?(\d\d)年?度?(?!\d)\s*(?:相比|比较|对比|比|相差|差)/,
+  /(?<![同环])(?:比|较|对比|相比于?|相较于?)\s?(?:20)?(\d\d)年?度?(?!\d)/,
 ]
-/** 较2019年减少: the year that a change counts from; null where none is named. */
+/** 较2019年减少: the year that a change counts from; null where none is named. A gap before the year is a name that was taken out. */
 export function againstYear(text: string): number | null {
   const year = AGAINST.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
   return year === undefined ? null : 2000 + Number(year)
+}
+
+/** Does each of the departments stand with a year of its own, before or behind it: 青山2020年和洪山2021年? */
+export function hasYearEach(text: string, departments: readonly string[]): boolean {
+  const years = [...text.matchAll(PLAIN)].map(({ index }) => ({ at: index, year: true }))
+  const names = departments.map((words) => ({ at: text.indexOf(words), year: false }))
+  if (names.length < 2 || names.length !== years.length || names.some(({ at }) => at < 0)) return false
+  return [...years, ...names].sort((a, b) => a.at - b.at).every((one, i, all) => i === 0 || one.year !== all[i - 1]?.year)
 }
 
 /** 2020年的上年, 2020年报告里的上年: the year before the one that is named; elsewhere a named year stands for itself. */
