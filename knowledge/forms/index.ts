@@ -10,8 +10,36 @@ export interface FormSigns<Id extends string = FormId> {
 }
 
 const EACH = '(?:财政拨款)?'
+const QUOTE = '[“”"「」]?'
 
-export const FORM_SIGNS: readonly FormSigns[] = [
+/**
+ * How the forms of a final account are known. The first that fits a title names it;
+ * `other` are tables that are none of the nine: they end the table before them.
+ */
+export const FORM_SIGNS: readonly FormSigns<FormId | 'other'>[] = [
+  {
+    id: 'threePublic',
+    titles: [new RegExp(`${QUOTE}三公${QUOTE}经费.*表$`)],
+    signs: [
+      [/公务接待/, 3],
+      [/公务用车购置/, 3],
+      [/因公出国/, 3],
+      [/[“"”]三公[”"“]经费支出/, 3],
+      [/30101|30201/, -8],
+    ],
+  },
+  {
+    id: 'other',
+    titles: [
+      // What stands between such a word and 表 holds no body's name: 国有资产监督管理委员会收入支出决算总表 is one of the nine.
+      /(?:项目支出|政府采购|购买服务|运行经费|绩效|转移支付|专项|债务|国有资产|资产负债|机构运行信息|会议费|培训费)[^局委院会部办厅]{0,14}表$/,
+      /(?<!基本)支出(?:决算)?明细表$/,
+      // Spending by economic items outside 基本支出, and any form by body instead of by item.
+      /(?<!基本)支出(?:决算)?表[（(][^（()）]*经济[^（()）]*[）)]$/,
+      /表[（(](?:分|按)(?:单位|部门|地区|项目)[^（()）]*[）)]$/,
+    ],
+    signs: [],
+  },
   {
     id: 'fiscalOverview',
     titles: [/财政拨款收(?:入)?支(?:出)?(?:决算)?总表$/, /(?<!公共预算|基金预算|经营预算)财政拨款收入支出(?:决算)?表$/],
@@ -47,7 +75,7 @@ export const FORM_SIGNS: readonly FormSigns[] = [
   },
   {
     id: 'basicExpenditure',
-    titles: [/基本支出(?:决算)?(?:明细)?表$/, /基本支出决算(?:明细)?表（?按经济分类）?$/],
+    titles: [/基本支出[^局委院会部办厅]{0,8}表$/],
     signs: [
       [/基本支出(?:决算)?明细情况/, 5],
       [/30101/, 4],
@@ -77,23 +105,9 @@ export const FORM_SIGNS: readonly FormSigns[] = [
     ],
   },
   {
-    id: 'threePublic',
-    titles: [
-      /[“"”「]?三公[”"“」]?经费(?:公共预算)?(?:财政拨款)?(?:支出)?(?:决算)?(?:情况)?(?:及机关运行经费支出情况)?表$/,
-      /会议费、?培训费支出决算表$/,
-    ],
-    signs: [
-      [/公务接待/, 3],
-      [/公务用车购置/, 3],
-      [/因公出国/, 3],
-      [/[“"”]三公[”"“]经费支出/, 3],
-      [/30101|30201/, -8],
-    ],
-  },
-  {
     id: 'generalBudgetExpenditure',
     titles: [
-      new RegExp(`一般公共预算${EACH}(?:收入)?支出(?:决算)?表(?:[（(]按?(?:分)?(?:功能)?(?:分类)?科目[）)])?$`),
+      new RegExp(`一般公共预算${EACH}(?:收入)?支出(?:决算)?表$`),
       /一般公共预算财政拨款支出决算(?:功能分类)?表$/,
       /公共预算财政拨款支出决算表$/,
       // Universities name it so: fiscal appropriation without the fund that has a form of its own.
@@ -122,6 +136,16 @@ export const FORM_SIGNS: readonly FormSigns[] = [
     ],
   },
 ]
+
+/**
+ * Where a report prints several tables for one form: which title means exactly it, best first. A table of all appropriations
+ * gives way to that of the general budget, one with income and balances to that of spending alone.
+ */
+export const EXACT_TITLES: Readonly<Partial<Record<FormId, readonly RegExp[]>>> = {
+  generalBudgetExpenditure: [/一般公共预算(?!.*收入支出)/, /公共预算/],
+  basicExpenditure: [/公共预算/],
+  threePublic: [/^(?!.*政府性基金)/],
+}
 
 /** Leaf header words of the column forms, longest first; the first that fits a header names the column. */
 export const COLUMN_HEADERS: Readonly<Partial<Record<FormId, readonly (readonly [RegExp, string])[]>>> = {
@@ -163,6 +187,19 @@ export const COLUMN_HEADERS: Readonly<Partial<Record<FormId, readonly (readonly 
     [/本年收入/, 'revenue'],
     [/合计|小计|本年支出|支出/, 'expenditure'],
   ],
+}
+
+const OTHER_PHASE = [/预算数|(?:年初|全年|调整)预算(?!财政)|上年(?!结转)|去年/, '预算数栏或上年数栏，决算表只取决算数'] as const
+const REMARKS = [/备注|增减|占比|比重|比例/, '备注、增减或占比栏，不是本表的栏目'] as const
+const OTHER_MONEY = [OTHER_PHASE, REMARKS] as const
+
+/** Words over a column that make it none of the form's, whatever else stands there, with what is said of its figures. */
+export const FOREIGN_COLUMNS: Readonly<Partial<Record<FormId, readonly (readonly [RegExp, string])[]>>> = {
+  revenue: OTHER_MONEY,
+  expenditure: OTHER_MONEY,
+  generalBudgetExpenditure: [OTHER_PHASE, [/年初|年末|上年|结转|收入/, '收入或结转结余栏，支出决算表只取支出'], REMARKS],
+  governmentFund: OTHER_MONEY,
+  stateCapital: OTHER_MONEY,
 }
 
 /** Items of the 三公 form in any wording. Order matters: the more specific first. */

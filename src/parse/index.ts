@@ -1,12 +1,14 @@
+import { BUDGET_SIGNS } from '../../knowledge/forms/budget.ts'
+import { FORM_SIGNS } from '../../knowledge/forms/index.ts'
 import type { Line, SourceDocument } from '../domain/document.ts'
 import { InputError } from '../domain/errors.ts'
 import { FORM_IDS } from '../domain/form.ts'
 import type { Report } from '../domain/report.ts'
-import { asidesOf, budgetYearOf, kindOf, parseBudget, recogniseBudget } from './budget/index.ts'
+import { budgetYearOf, kindOf, parseBudget, recogniseBudget } from './budget/index.ts'
 import { departmentOf } from './department.ts'
 import { evaluationRegions, parseEvaluations } from './evaluation/index.ts'
 import { withEvaluationRows } from './evaluation/paragraphs.ts'
-import { type FormRegion, parseForms, recogniseForms } from './forms/index.ts'
+import { asideFigures, asidesOf, type FormRegion, parseForms, recogniseForms } from './forms/index.ts'
 import { fiscalYearOf, unitOf } from './meta.ts'
 import { readClaims } from './narrative/index.ts'
 import { withOwnCodes } from './narrative/own-codes.ts'
@@ -65,13 +67,14 @@ export function parseReport(document: SourceDocument): Report {
   if (year === null || kind === null) throw notAReport(document)
   const unit = unitOf(lines)
   const evaluations = evaluationsOutside(lines, formRegions)
-  const asides = budget ? asidesOf(lines, [...formRegions, ...evaluations]) : []
+  const asides = asidesOf(lines, budget ? BUDGET_SIGNS : FORM_SIGNS, [...formRegions, ...evaluations])
   const plain = lines.map(withoutUnsure)
   const outline = buildOutline(runsOutside(plain, [...formRegions, ...evaluations, ...asides]))
   const narrative = readClaims(outline, { fiscalYear: year, unit, kind })
   const tables = budget
-    ? parseBudget(plain, formRegions, narrative.claims, unit, year, asides)
+    ? parseBudget(plain, formRegions, narrative.claims, unit, year)
     : parseForms(lines, formRegions, narrative.claims, unit)
+  const further = asides.flatMap((one) => asideFigures(plain, one))
   const scores = parseEvaluations(plain, evaluations, unit)
   const department = departmentOf(lines, tables.forms)
   if (department === null && tables.forms.length === 0 && narrative.claims.length === 0) throw notAReport(document)
@@ -81,8 +84,18 @@ export function parseReport(document: SourceDocument): Report {
   const asSeen = markerOf(lines)
   const claims = withoutNameless(narrative.claims, (claim) => claim.item)
   const evaluated = withoutNameless(scores.evaluations, (one) => `${one.project}${one.indicator ?? ''}`)
-  const unread = [...tables.unread, ...narrative.unread, ...scores.unread, ...claims.unread, ...evaluated.unread, ...illegible, ...gaps]
-  const all = tables.tokens + narrative.tokens + scores.evaluations.length + scores.unread.length + illegible.length + gaps.length
+  const unread = [
+    ...tables.unread,
+    ...further,
+    ...narrative.unread,
+    ...scores.unread,
+    ...claims.unread,
+    ...evaluated.unread,
+    ...illegible,
+    ...gaps,
+  ]
+  const all =
+    tables.tokens + further.length + narrative.tokens + scores.evaluations.length + scores.unread.length + illegible.length + gaps.length
   return {
     meta: {
       department: department?.name ?? '（未写明部门）',

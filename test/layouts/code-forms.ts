@@ -165,6 +165,29 @@ export const generalColumns = (leaf: string): Column[] => [
   { head: ['本年支出', '项目支出'], key: 'project', of: (item) => item.general[1] },
 ]
 
+/** Basic expenditure with the parts that some provinces print beside it: people and office. */
+const staffed = (above: readonly string[]): Column[] => [
+  { head: [...above, '基本支出', '小计'], key: 'basic', of: (item) => item.general[0] },
+  { head: [...above, '基本支出', '人员经费'], key: null, of: (item) => item.general[0] - Math.floor(item.general[0] / 7) },
+  { head: [...above, '基本支出', '公用经费'], key: null, of: (item) => Math.floor(item.general[0] / 7) },
+]
+
+/** 本年支出 with basic expenditure in its parts, and a column of remarks. */
+export const generalStaffed = (): Column[] => [
+  { head: ['本年支出合计'], key: 'total', of: generalOf },
+  ...staffed([]),
+  { head: ['项目支出'], key: 'project', of: (item) => item.general[1] },
+  { head: ['备注'], key: null, of: none },
+]
+
+/** The year's spending beside what was planned. */
+export const generalPlanned = (): Column[] => [
+  { head: ['年初预算数'], key: null, of: (item) => Math.floor(generalOf(item) * 0.9) },
+  { head: ['决算数', '小计'], key: 'total', of: generalOf },
+  { head: ['决算数', '基本支出'], key: 'basic', of: (item) => item.general[0] },
+  { head: ['决算数', '项目支出'], key: 'project', of: (item) => item.general[1] },
+]
+
 /** Balances lie on the first item of the purse. */
 const onFirst =
   (items: readonly Item[], value: number) =>
@@ -172,7 +195,7 @@ const onFirst =
     item === items[0] ? value : 0
 
 /** The general budget with balances: 年初, 本年收入, 本年支出, 年末, each with its parts. */
-export function generalCarried(a: Accounts): Column[] {
+export function generalCarried(a: Accounts, staff = false): Column[] {
   const items = a.items.filter((item) => generalOf(item) > 0)
   const [opening, closing] = a.carried.general
   const [open, close] = [onFirst(items, opening), onFirst(items, closing)]
@@ -184,7 +207,7 @@ export function generalCarried(a: Accounts): Column[] {
     { head: ['本年收入', '合计'], key: null, of: came },
     { head: ['本年收入', '基本支出'], key: null, of: (item) => item.general[0] },
     { head: ['本年收入', '项目支出'], key: null, of: (item) => came(item) - item.general[0] },
-    ...generalColumns('合计'),
+    ...(staff ? generalColumns('合计').flatMap((one) => (one.key === 'basic' ? staffed(['本年支出']) : [one])) : generalColumns('合计')),
     { head: ['年末结转和结余', '合计'], key: null, of: close },
     { head: ['年末结转和结余', '基本支出结转'], key: null, of: none },
     { head: ['年末结转和结余', '项目支出结转和结余', '项目支出结转'], key: null, of: close },
@@ -192,8 +215,8 @@ export function generalCarried(a: Accounts): Column[] {
   ]
 }
 
-/** A fund form with balances; `split` prints 年初 and 年末 with the parts that a few provinces add. */
-export function fundColumns(a: Accounts, split: boolean): Column[] {
+/** A fund form with balances; `split` prints 年初 and 年末 with the parts that a few provinces add, `whole` the year's income too. */
+export function fundColumns(a: Accounts, split: boolean, whole = false): Column[] {
   const items = a.items.filter((item) => item.fund > 0)
   const [open, close] = [onFirst(items, a.carried.fund[0]), onFirst(items, a.carried.fund[1])]
   const balance = (head: string, key: string, of: (item: Item) => number): Column[] =>
@@ -204,9 +227,15 @@ export function fundColumns(a: Accounts, split: boolean): Column[] {
           { head: [head, '项目支出结转和结余'], key: null, of },
         ]
       : [{ head: [head], key, of }]
+  const came = (item: Item): number => item.fund + close(item) - open(item)
+  const income: Column[] = [
+    { head: ['本年收入', '合计'], key: 'revenue', of: came },
+    { head: ['本年收入', '基本支出'], key: null, of: none },
+    { head: ['本年收入', '项目支出'], key: null, of: came },
+  ]
   return [
     ...balance('年初结转和结余', 'opening', open),
-    { head: ['本年收入'], key: 'revenue', of: (item) => item.fund + close(item) - open(item) },
+    ...(whole ? income : [{ head: ['本年收入'], key: 'revenue', of: came }]),
     { head: ['本年支出', '小计'], key: 'expenditure', of: (item) => item.fund },
     { head: ['本年支出', '基本支出'], key: 'basic', of: none },
     { head: ['本年支出', '项目支出'], key: 'project', of: (item) => item.fund },

@@ -13,7 +13,7 @@ const turn = (kinds: readonly Kind[]) =>
 /** Without a grid a blank column can leave several places for a figure: it is unread then, never guessed. */
 const LEAST = 0.75
 
-describe('reports laid out as twelve provinces and years print them', () => {
+describe('reports laid out as many provinces and years print them', () => {
   it.each([...turn(['tabs']), ...turn(['docx', 'pdf', 'xlsx', 'html'])])(
     '%s, %s: every cell is read, none wrong, and nothing is found',
     async (_, kind, template) => {

@@ -1,13 +1,14 @@
 import { type Accounts, sum, type ThreePublic } from './accounts.ts'
 import { headRows } from './code-forms.ts'
-import { type GridCell, type GridRow, type Sheet, words } from './grid.ts'
+import { type GridCell, type GridRow, LEFT, type Sheet, words } from './grid.ts'
 import { cell, type Style } from './style.ts'
 
 /**
  * one row: twelve columns, budgets before finals; pairs: a budget and a final under each item; list: an item a row;
- * phases: a row each for last year, budget and final, with 会议费 and 培训费; counts: a list with operating expenses and numbers.
+ * phases: a row each for last year, budget and final, with 会议费 and 培训费; counts: a list with operating expenses and numbers;
+ * stacked: budget, final and numbers one below the other, the first two with a header of their own.
  */
-export type ThreePublicLayout = 'one row' | 'pairs' | 'list' | 'phases' | 'counts'
+export type ThreePublicLayout = 'one row' | 'pairs' | 'list' | 'phases' | 'counts' | 'stacked'
 
 const KEYS = ['total', 'overseas', 'vehicles', 'vehiclePurchase', 'vehicleOperation', 'reception'] as const
 const spread = ([overseas, purchase, operation, reception]: ThreePublic): number[] => [
@@ -65,6 +66,23 @@ export function threePublicForm(a: Accounts, style: Style, no: string, title: st
       [{ text: '上年数' }, ...last.map((value) => cell(style, value)), ...more],
       [{ text: '预算数' }, ...plan.map(at('budget')), ...more],
       [{ text: '决算数' }, ...real.map(at('final')), ...more],
+    ])
+  }
+  if (layout === 'stacked') {
+    const items = [...ITEMS, ['会议费'], ['培训费']]
+    const head = (phase: string): GridRow[] => headRows(items.map((item) => [phase, ...item]))
+    const more = a.meetings.map((value) => cell(style, value))
+    const across = (text: string): GridRow => items.map((_, i) => ({ text: i === 0 ? text : LEFT }))
+    const numbers = (...texts: readonly string[]): GridRow => texts.flatMap((text) => [{ text }, { text: LEFT }])
+    return made(head('预算数'), [
+      [...plan.map(at('budget')), ...more],
+      ...head('决算数'),
+      [...real.map(at('final')), ...more],
+      across('相关统计数'),
+      numbers('项目', '统计数', '项目', '统计数'),
+      numbers('因公出国（境）团组数（个）', '1', '因公出国（境）人次数（人）', '3'),
+      numbers('公务用车购置数（辆）', '1', '公务用车保有量（辆）', '4'),
+      numbers('国内公务接待批次（个）', '17', '国内公务接待人次（人）', '1,120'),
     ])
   }
   if (layout === 'list') {

@@ -8,7 +8,6 @@ import { type FormRegion, type ParsedForms, parseForms, recogniseForms } from '.
 import { decimalsOfTokens } from '../forms/numbers.ts'
 import { tokensOf } from '../forms/tokens.ts'
 import { squeeze } from '../text.ts'
-import { type Aside, asideFigures } from './asides.ts'
 import type { Money } from './cells.ts'
 import { codeRows, type ReadRows } from './code-rows.ts'
 import { columnsOf } from './columns.ts'
@@ -18,7 +17,6 @@ import { sideRows } from './side-rows.ts'
 import { threePublicRows } from './three-public.ts'
 import { readUnruled } from './unruled.ts'
 
-export { type Aside, asidesOf } from './asides.ts'
 export { kindOf } from './kind.ts'
 export { budgetYearOf } from './year.ts'
 
@@ -69,21 +67,15 @@ function readTable(year: number, id: FormId, lines: readonly Line[], unit: Money
   return { ...whole, decimals: money.decimals, used: new Set(tokens), notes: note < 0 ? [] : lines.slice(note) }
 }
 
-/**
- * Reads the tables of a budget. Figures of other years never become the year's: they are unread, with the reason.
- * @param asides further tables, which are none of the nine: all their figures are unread
- */
+/** Reads the tables of a budget. Figures of other years never become the year's: they are unread, with the reason. */
 export function parseBudget(
   lines: readonly Line[],
   regions: readonly FormRegion[],
   claims: readonly Claim[],
   unit: MoneyUnit,
   year: number,
-  asides: readonly Aside[] = [],
 ): ParsedForms {
-  const parsed = parseForms(lines, regions, claims, unit, (...table) =>
+  return parseForms(lines, regions, claims, unit, (...table) =>
     table[1].some((line) => line.cells !== null) ? readTable(year, table[0], table[1], table[2]) : readUnruled(year, ...table),
   )
-  const aside = asides.flatMap((one) => asideFigures(lines, one))
-  return { ...parsed, unread: [...parsed.unread, ...aside], tokens: parsed.tokens + aside.length }
 }

@@ -3,6 +3,7 @@ import type { CodeRow } from './code-rows.ts'
 import type { Header } from './columns.ts'
 import { type RowValues, rowAddsUp } from './identities.ts'
 import { type Reading, readingsOf } from './numbers.ts'
+import type { Token } from './tokens.ts'
 
 /** One way to give a row's figures their columns. */
 export type Assignment = ReadonlyMap<string, Reading>
@@ -23,7 +24,8 @@ const LIMIT = 400
 /** All ways to hand `readings` to `columns` in order, keeping to the grid where there is one. */
 function placements(readings: readonly Reading[], header: Header): Assignment[] {
   const out: Assignment[] = []
-  const { columns, cells } = header
+  const { cells } = header
+  const columns = cells === null ? (header.order ?? header.columns) : header.columns
   const walk = (at: number, from: number, done: readonly (readonly [string, Reading])[]) => {
     if (out.length >= LIMIT) return
     const reading = readings[at]
@@ -52,9 +54,13 @@ function isPositioned(row: CodeRow, header: Header): boolean {
   )
 }
 
+/** A row's numbers without those that the grid shows in columns that are none of the form's. */
+export const ownNumbers = (row: CodeRow, header: Header): Token[] =>
+  row.figures.filter((t) => t.kind === 'number' && (t.cell === null || !header.parts?.has(t.cell)))
+
 /** Does the grid under this header give the row one reading, and does that add up? */
 export function addsUpUnder(id: FormId, row: CodeRow, header: Header, decimals: number): boolean {
-  const figures = row.figures.filter((t) => t.kind === 'number')
+  const figures = ownNumbers(row, header)
   if (figures.length < 2) return false
   return readingsOf(figures, decimals).some((reading) =>
     placements(reading, header).some((a) => rowAddsUp(id, valuesOf(a), header.columns, decimals)),

@@ -2,11 +2,11 @@ import type { Line } from '../../domain/document.ts'
 import type { MoneyUnit } from '../../domain/figure.ts'
 import type { FormId } from '../../domain/form.ts'
 import type { Cell, FormRow, Unread } from '../../domain/report.ts'
-import { addsUpUnder, choicesOf, type RowChoices } from './assign.ts'
+import { addsUpUnder, choicesOf, ownNumbers, type RowChoices } from './assign.ts'
 import { balancedChoices, printsBalances } from './balances.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import { type CodeRow, type CodeTable, readCodeRows } from './code-rows.ts'
-import { alignHeader, type Header, readHeader } from './columns.ts'
+import { alignHeader, type Header, isOtherPhase, readHeader, withoutGrid } from './columns.ts'
 import { decimalsOfTokens, type Reading } from './numbers.ts'
 import { type Hints, settle, sumsTopRows } from './settle.ts'
 import type { Token } from './tokens.ts'
@@ -20,6 +20,7 @@ export interface ParsedRows {
   readonly notes: readonly Line[]
 }
 
+const OTHER_PHASE = '预算数栏或上年数栏，决算表只取决算数'
 const UNSURE = '列位无法由表头或勾稽关系确定'
 
 /** A column number that the extraction smeared into a row (合计 … 3) is no figure. */
@@ -50,8 +51,11 @@ function cellsOf(choice: RowChoices, header: Header, unit: MoneyUnit, decimals: 
       cells[column] =
         open && numbers.length > 0 ? { kind: 'unreadable', where: placeOf(row.line, row.code ?? row.name), reason: UNSURE } : BLANK
   }
+  const strange = [...sure].flatMap(([column, { tokens }]) => (isOtherPhase(column) ? tokens : []))
   const taken = [...sure.values()].flatMap((r) => r.tokens)
-  const unread = numbers.filter((t) => !taken.includes(t)).map((t) => ({ where: placeOf(t.line, t.raw), reason: UNSURE }))
+  const unread = numbers
+    .filter((t) => !taken.includes(t) || strange.includes(t))
+    .map((t) => ({ where: placeOf(t.line, t.raw), reason: strange.includes(t) ? OTHER_PHASE : UNSURE }))
   return { cells, unread }
 }
 
@@ -77,8 +81,9 @@ function pageHeaders(id: FormId, table: CodeTable, printed: Header, decimals: nu
     const filled = group.filter((row) => row.figures.some((t) => t.kind === 'number'))
     const adding = (candidate: Header): number => filled.filter((row) => addsUpUnder(id, row, candidate, decimals)).length
     const aligned = alignHeader(printed, foreign, adding)
-    const several = filled.filter((row) => row.figures.filter((t) => t.kind === 'number').length > 1).length
-    const header = cut || adding(aligned) < several * BELIEVED ? { ...aligned, cells: null } : aligned
+    const several = filled.filter((row) => ownNumbers(row, aligned).length > 1).length
+    // A grid that proves no place does not show either which of its columns are none of the form's.
+    const header = cut || adding(aligned) < several * BELIEVED ? withoutGrid(aligned) : aligned
     for (const row of group) out.set(row, header)
   }
   return rows.map((row) => out.get(row) ?? printed)
@@ -91,8 +96,7 @@ function tellsBalances(id: FormId, table: CodeTable): boolean {
   const cells = [...new Set(tokens.flatMap((t) => (t.kind === 'number' && t.cell !== null ? [t.cell] : [])))]
   const header = readHeader(id, table.header, cells)
   if (header.cells === null || widthOf(table.rows.map((row) => row.line)) < widthOf(table.header)) return false
-  const own = table.rows.map((row) => ({ ...row, figures: row.figures.filter((t) => !header.parts?.has(t.cell ?? -1)) }))
-  const several = own.filter((row) => row.figures.filter((t) => t.kind === 'number').length > 1)
+  const several = table.rows.filter((row) => ownNumbers(row, header).length > 1)
   return several.length > 0 && several.filter((row) => addsUpUnder(id, row, header, decimals)).length >= several.length * BELIEVED
 }
 
@@ -112,10 +116,15 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
   const printed = readHeader(id, table.header, dataCells)
   const headers = pageHeaders(id, table, printed, decimals)
   const headerOf = (index: number): Header => headers[index] ?? printed
+  const left: Unread[] = []
   const body = table.rows.map((row, index): CodeRow => {
     const { parts } = headerOf(index)
-    const isPart = (t: Token): boolean => t.cell !== null && (parts?.has(t.cell) ?? false)
-    return { ...row, figures: row.figures.filter((t) => !isPart(t) && !isSmearedNumber(t, printed, table.header, decimals)) }
+    const foreign = (t: Token): string | undefined => (t.cell === null ? undefined : parts?.get(t.cell))
+    for (const t of row.figures) {
+      const reason = foreign(t)
+      if (reason !== undefined && t.kind === 'number') left.push({ where: placeOf(t.line, t.raw), reason })
+    }
+    return { ...row, figures: row.figures.filter((t) => foreign(t) === undefined && !isSmearedNumber(t, printed, table.header, decimals)) }
   })
   const choices = (row: CodeRow, index: number): RowChoices => {
     if (row.broken) return { row, choices: [], confirmed: false }
@@ -123,10 +132,7 @@ export function readCodeForm(id: FormId, lines: readonly Line[], unit: MoneyUnit
   }
   const settled = settle(body.map(choices), printed.columns, decimals, hints)
   const rows: FormRow[] = []
-  const taken = new Set(body.flatMap((row) => row.figures))
-  const unread: Unread[] = tokens
-    .filter((t) => t.kind === 'number' && !taken.has(t) && /[.．]/.test(t.raw))
-    .map((t) => ({ where: placeOf(t.line, t.raw), reason: '“其中”栏，是前一栏的一部分，未单列' }))
+  const unread: Unread[] = [...left]
   for (const [index, choice] of settled.entries()) {
     if (choice.row.inferred && !sumsTopRows(choice, settled, printed.columns, decimals)) {
       unread.push(

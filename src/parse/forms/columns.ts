@@ -1,9 +1,9 @@
-import { COLUMN_HEADERS } from '../../../knowledge/forms/index.ts'
 import type { Line } from '../../domain/document.ts'
 import type { FormId } from '../../domain/form.ts'
 import { FORM_COLUMNS } from '../../domain/form.ts'
 import { squeeze } from '../text.ts'
-import { headerStack } from './header-stack.ts'
+import { GENERIC, keysIn } from './column-words.ts'
+import { type ForeignCells, foreignCells } from './foreign-cells.ts'
 
 /**
  * What the header says of a form with money columns.
@@ -13,20 +13,11 @@ import { headerStack } from './header-stack.ts'
  */
 export interface Header {
   readonly columns: readonly string[]
+  /** Without a grid: the columns with those of another phase (`OTHER…`) among them, in print order. */
+  readonly order?: readonly string[]
   readonly cells: ReadonlyMap<string, ReadonlySet<number>> | null
-  /** Grid columns that only show a part (其中：…) of the column before them. */
-  readonly parts?: ReadonlySet<number>
-}
-
-/** Every column key that one header cell names: two where two headers were smeared into one cell. */
-function keysIn(id: FormId, words: string): string[] {
-  const found = (COLUMN_HEADERS[id] ?? []).flatMap(([pattern, key]) => {
-    const match = pattern.exec(words)
-    return match ? [{ key, at: match.index }] : []
-  })
-  const strong = found.filter(({ key }) => key !== 'total' && key !== 'expenditure' && key !== 'revenue')
-  const list = strong.length > 1 ? strong : found.slice(0, 1)
-  return list.sort((a, b) => a.at - b.at).map(({ key }) => key)
+  /** Grid columns that are none of the form's. */
+  readonly parts?: ForeignCells
 }
 
 /** 栏次 1 2 3 …: the grid column of each printed column number. */
@@ -44,7 +35,6 @@ function numberedCells(headerLines: readonly Line[]): Map<number, number> {
 }
 
 const LABEL = /^项目$|科目|编码/
-const GENERIC = /^(?:合计|小计|金额|决算数|本年支出合计|本年收入合计)$/
 
 /** 小计 under 项目支出 is 项目支出: a generic leaf takes the name of the header above it in its grid column. */
 function specific(id: FormId, above: readonly Line[], cell: number): string[] {
@@ -75,50 +65,46 @@ function headerKeys(id: FormId, headerLines: readonly Line[]): { key: string; ce
   return found.sort((a, b) => a.cell - b.cell)
 }
 
-/** Grid columns of 其中：…: parts of the column before them, no columns of the form. */
-const partCells = (headerLines: readonly Line[]): Set<number> =>
-  new Set(headerLines.flatMap((line) => line.cells?.flatMap((text, cell) => (/^其中/.test(squeeze(text)) ? [cell] : [])) ?? []))
-
-/**
- * Grid columns that are none of the form's: the balances that some provinces print beside 本年支出 of the general budget, and
- * the parts of a balance or a source that stand under its name.
- */
-function foreignCells(id: FormId, headerLines: readonly Line[], width: number): Set<number> {
-  const ruled = headerLines.filter((line) => line.cells !== null)
-  const isForeign = (stack: readonly string[]): boolean => {
-    const [leaf, ...above] = [...stack].reverse()
-    if (leaf === undefined) return false
-    if (id === 'generalBudgetExpenditure') return stack.some((words) => /年初|年末|上年|结转|收入/.test(words))
-    const part = above.length > 0 && !GENERIC.test(leaf)
-    if (id === 'governmentFund' || id === 'stateCapital') return part && above.some((words) => /年初|年末|上年/.test(words))
-    return id === 'revenue' && part && keysIn(id, above[0] ?? '').some((key) => key !== 'total')
-  }
-  const found = new Set<number>()
-  for (let cell = 0; cell < width; cell++) {
-    const stack = headerStack(ruled, cell).filter((words, i, all) => /[一-鿿]/.test(words) && words !== all[i - 1] && words !== '栏次')
-    if (isForeign(stack)) found.add(cell)
-  }
-  return found
-}
-
 /** The header without the words over those columns. */
-const masked = (headerLines: readonly Line[], cells: ReadonlySet<number>): readonly Line[] =>
+const masked = (headerLines: readonly Line[], cells: ForeignCells): readonly Line[] =>
   cells.size === 0
     ? headerLines
     : headerLines.map((line) => (line.cells === null ? line : { ...line, cells: line.cells.map((text, i) => (cells.has(i) ? '' : text)) }))
+
+/** A column of another phase, where no grid shows which figures are its. */
+const OTHER = 'other phase '
+export const isOtherPhase = (column: string): boolean => column.startsWith(OTHER)
+const PHASES = /(?:年初|全年|调整)?预算数|上年(?:决算)?数/g
+const FIRST_OWN = /决算数|合计|小计|本年支出|本年收入|基本支出/
+
+/** The columns with those of other phases before and behind them, as the header's words follow each other. */
+function ordered(columns: readonly string[], headerLines: readonly Line[]): readonly string[] {
+  const words = squeeze(headerLines.map((line) => line.text).join(' '))
+  const own = FIRST_OWN.exec(words)?.index ?? 0
+  const found = [...words.matchAll(PHASES)].map(({ index }, i) => ({ column: `${OTHER}${i}`, before: index < own }))
+  const named = (before: boolean): string[] => found.filter((one) => one.before === before).map(({ column }) => column)
+  return [...named(true), ...columns, ...named(false)]
+}
+
+/** The header where its grid proves no place: then it does not show either which columns are none of the form's. */
+export const withoutGrid = ({ columns, order }: Header): Header => ({ columns, cells: null, ...(order ? { order } : {}) })
 
 /**
  * Reads the header of a column form.
  * @param allCells grid columns in which the body really holds figures
  */
 export function readHeader(id: FormId, headerLines: readonly Line[], allCells: readonly number[]): Header {
+  const header = gridHeader(id, headerLines, allCells)
+  return { ...header, order: ordered(header.columns, headerLines) }
+}
+
+function gridHeader(id: FormId, headerLines: readonly Line[], allCells: readonly number[]): Header {
   const width = Math.max(0, ...headerLines.map((line) => line.cells?.length ?? 0))
-  const foreign = foreignCells(id, headerLines, width)
-  const parts = new Set([...partCells(headerLines), ...foreign])
+  const parts = foreignCells(id, headerLines, width)
   const dataCells = allCells.filter((cell) => !parts.has(cell))
   const ruled = headerLines.some((line) => line.cells !== null)
   if (!ruled) return { columns: plainColumns(id, headerLines), cells: null }
-  const keys = headerKeys(id, masked(headerLines, foreign))
+  const keys = headerKeys(id, masked(headerLines, parts))
   const known = keys.map(({ key }) => key)
   const columns = FORM_COLUMNS[id].filter((column) => known.includes(column))
   const every = plainColumns(id, headerLines)
@@ -177,7 +163,7 @@ function shifted(header: Header, shift: number): Header {
   return {
     ...header,
     cells: new Map([...header.cells].map(([column, set]) => [column, move(set)])),
-    parts: move(header.parts ?? new Set()),
+    parts: new Map([...(header.parts ?? [])].map(([cell, reason]) => [cell + shift, reason])),
   }
 }
 
@@ -192,9 +178,9 @@ export function alignHeader(header: Header, foreign: boolean, addingRows: (heade
   const tried = SHIFTS.map((shift) => shifted(header, shift)).map((candidate) => ({ candidate, count: addingRows(candidate) }))
   const most = Math.max(...tried.map(({ count }) => count))
   const best = tried.find(({ count }) => count === most)
-  if (most === 0 && foreign) return { ...header, cells: null }
+  if (most === 0 && foreign) return withoutGrid(header)
   // Two other positions that do equally well contradict each other.
   const rivals = tried.filter(({ count }) => count === most).length > 1
-  if (rivals && most > 0 && best !== tried[0]) return { ...header, cells: null }
+  if (rivals && most > 0 && best !== tried[0]) return withoutGrid(header)
   return best === undefined || most === 0 ? header : best.candidate
 }

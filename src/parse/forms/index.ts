@@ -10,10 +10,12 @@ import { readLanes } from './lanes.ts'
 import { withoutPageBreaks } from './page-breaks.ts'
 import { withoutDoubtful } from './pictures.ts'
 import type { FormRegion } from './recognise.ts'
+import { givenWay, prevails } from './rivals.ts'
 import { readThreePublic } from './three-public.ts'
 import { tokensOf } from './tokens.ts'
 import { readTwoSided } from './two-sided.ts'
 
+export { type Aside, asideFigures, asidesOf } from './asides.ts'
 export { type FormRegion, recogniseForms, recogniseTables } from './recognise.ts'
 
 export interface ParsedForms {
@@ -136,13 +138,11 @@ function readAll(
       const parsed = read(id, own, head.unit ?? unit, new Map([...known, ...done]), claims)
       const unitWhere = head.unit === unit ? null : head.unitWhere
       const form = formOf(region, own, parsed, head.unit ?? unit, { ...head, unitWhere })
-      const better = form !== null && saysMore(form, done.get(id))
-      if (better && form) {
-        const replaced = done.get(id)
-        if (replaced) unread.push(...figuresOf(replaced))
-        done.set(id, form)
-        unread.push(...parsed.unread, ...strays(own, parsed))
-      } else if (form) unread.push(...figuresOf(form))
+      if (form === null) continue
+      unread.push(...parsed.unread, ...strays(own, parsed))
+      const rival = done.get(id)
+      if (prevails(form, rival)) done.set(id, form)
+      if (rival) unread.push(...(done.get(id) === form ? givenWay(rival, form) : givenWay(form, rival)))
     }
   }
   const { forms, unread: doubtful } = withoutDoubtful(
@@ -155,14 +155,3 @@ function readAll(
     .filter((cell) => cell.kind === 'figure').length
   return { forms, unread, tokens: figures + unread.length }
 }
-
-/** Of two tables of one name the longer one is read, of equal ones the fuller. */
-function saysMore(form: Form, than: Form | undefined): boolean {
-  if (than === undefined || form.rows.length !== than.rows.length) return form.rows.length > (than?.rows.length ?? -1)
-  return figuresOf(form).length > figuresOf(than).length
-}
-
-const figuresOf = (form: Form): Unread[] =>
-  form.rows
-    .flatMap((row) => Object.values(row.cells))
-    .flatMap((cell) => (cell.kind === 'figure' ? [{ where: cell.where, reason: '同名的表不止一张，此张未采用' }] : []))

@@ -3,6 +3,8 @@ import { squeeze } from '../text.ts'
 import { tokensOf } from './tokens.ts'
 
 const PAGE_NUMBER = /^(?:[-—–－]+\d{1,3}[-—–－]+|第\d{1,3}页(?:[，,]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/
+/** A phase alone in its line: a further block of the 三公 form begins, whose header is no repetition. */
+export const PHASE_LINE = /^(?:(?:年初|全年|调整)?预算数|(?:本年)?决算数|相关统计数|统计数)$/
 const ROW = /^(?:一、|2\d\d(?:\d\d){0,2}(?!\d)|3\d\d(?:\d\d)?(?!\d))/
 
 /** Is this line's only token a whole number? Between rows it is 行次 whose row wraps, or a page's number; never an amount. */
@@ -23,7 +25,12 @@ export function withoutPageBreaks(lines: readonly Line[]): Line[] {
   const first = lines.findIndex((line, i) => isRow(line, flats[i] ?? ''))
   if (first < 0) return [...lines]
   const head = new Set(flats.slice(0, first).filter((flat) => /[一-鿿]/.test(flat)))
-  const repeats = (i: number): boolean => i >= first && head.has(flats[i] ?? '')
+  const repeats = (i: number): boolean => i >= first && head.has(flats[i] ?? '') && !headsBlock(i)
+  const headsBlock = (i: number): boolean => {
+    let above = i - 1
+    while (above >= first && (flats[above] === '' || head.has(flats[above] ?? ''))) above--
+    return PHASE_LINE.test(flats[above] ?? '')
+  }
   const isBreak = (i: number): boolean => {
     if (i < first) return false
     if (PAGE_NUMBER.test(flats[i] ?? '') || repeats(i)) return true

@@ -6,7 +6,7 @@ import { tokensOf } from './tokens.ts'
 
 /** What a table can be known as; 'other' is a table that is none of the standard forms and ends the one before it. */
 type TableId = FormId | 'other'
-type Signs = readonly FormSigns<TableId>[]
+export type TableSigns = readonly FormSigns<TableId>[]
 
 /** A stretch of lines that holds one form: indices into the document's lines, `to` exclusive. */
 export interface FormRegion {
@@ -38,21 +38,25 @@ const MARKUP = /[*#]+/g
 /** A line without blanks and Markdown marks: what titles and signs are sought in. */
 export const flatten = (line: Line): string => squeeze(line.text).replace(MARKUP, '')
 
+/** 按功能分类科目, 分科目 … behind a title: by what its rows are cut, which most forms do not say. */
+const CUT_BY = /[（(][^（()）]*(?:科目|分类)[^（()）]*[）)]$/
+
 const coreOf = (flat: string): string => flat.replace(NUMBERING, '').replace(TAIL, '').replace(TAIL, '')
 
 /** The form whose title ends this line, if it is a title and no sentence. */
-export function titleForm(flat: string, known: Signs = FORM_SIGNS): TableId | null {
+export function titleForm(flat: string, known: TableSigns = FORM_SIGNS): TableId | null {
   const core = coreOf(flat)
   if (core.length < 4 || core.length > 60 || /[。，；;：:]/.test(core) || !/表(?:[（(][^（()）]{2,20}[）)])?$/.test(core)) return null
-  return known.find((form) => form.titles.some((title) => title.test(core)))?.id ?? null
+  const plain = core.replace(CUT_BY, '')
+  return known.find((form) => form.titles.some((title) => title.test(core) || title.test(plain)))?.id ?? null
 }
 
-function scoreSigns(text: string, known: Signs): readonly (readonly [TableId, number])[] {
+function scoreSigns(text: string, known: TableSigns): readonly (readonly [TableId, number])[] {
   return known.map((form) => [form.id, form.signs.reduce((sum, [sign, weight]) => (sign.test(text) ? sum + weight : sum), 0)] as const)
 }
 
 /** The form that header, note and characteristic rows speak for; null when none does clearly. */
-export function formBySigns(text: string, known: Signs = FORM_SIGNS): TableId | null {
+export function formBySigns(text: string, known: TableSigns = FORM_SIGNS): TableId | null {
   const ranked = [...scoreSigns(text, known)].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (best === undefined || best[1] < 5 || (second !== undefined && second[1] >= best[1])) return null
@@ -65,7 +69,7 @@ const isData = (line: Line): boolean => {
 }
 
 /** Does a table begin below line `i` before another title or a heading does? Entries of a contents page fail this. */
-function tableFollows(flats: readonly string[], i: number, known: Signs): boolean {
+function tableFollows(flats: readonly string[], i: number, known: TableSigns): boolean {
   let seen = 0
   for (let j = i + 1; j < flats.length && seen < 8; j++) {
     const flat = flats[j] ?? ''
@@ -77,10 +81,22 @@ function tableFollows(flats: readonly string[], i: number, known: Signs): boolea
   return false
 }
 
+const ANY_TITLE = /(?:决算|支出|收入|收支|情况|明细|经费|信息|统计).{0,8}表(?:[（(][^（()）]{2,20}[）)])?$/
+
+/** The title of a table that no form is known by, told by the unit that stands right below it. */
+function strangeTitle(flats: readonly string[], i: number): string | null {
+  const core = coreOf(flats[i] ?? '')
+  if (core.length < 5 || core.length > 40 || /[。，；;：:]/.test(core) || !ANY_TITLE.test(core)) return null
+  const below = flats.slice(i + 1, i + 6).filter((flat) => flat !== '')
+  return below.slice(0, 3).some((flat) => UNIT_LINE.test(flat) && flat.length < 80) ? (flats[i] ?? '') : null
+}
+
 /** A title that wraps over two lines is joined with the line above it when that makes it say more. */
-function titleAt(flats: readonly string[], i: number, known: Signs): { id: TableId; title: string; from: number } | null {
+function titleAt(flats: readonly string[], i: number, known: TableSigns): { id: TableId | null; title: string; from: number } | null {
   const flat = flats[i] ?? ''
   const own = titleForm(flat, known)
+  const strange = own === null ? strangeTitle(flats, i) : null
+  if (strange !== null) return { id: null, title: strange, from: i }
   if (own === null || !tableFollows(flats, i, known)) return null
   let above = i - 1
   while (above >= 0 && flats[above] === '' && i - above < 3) above--
@@ -114,11 +130,11 @@ const sameScope = (a: string | null, b: string | null): boolean =>
  * Forms of one name that follow each other (continuation pages) are one region.
  * @param known the tables that this kind of document prints
  */
-export const recogniseForms = (lines: readonly Line[], known: Signs = FORM_SIGNS): FormRegion[] =>
+export const recogniseForms = (lines: readonly Line[], known: TableSigns = FORM_SIGNS): FormRegion[] =>
   recogniseTables(lines, known).filter((region): region is FormRegion => region.id !== 'other')
 
 /** As recogniseForms, with the tables that are none of the standard forms. */
-export function recogniseTables(lines: readonly Line[], known: Signs): TableRegion[] {
+export function recogniseTables(lines: readonly Line[], known: TableSigns): TableRegion[] {
   const flats = lines.map(flatten)
   const regions: TableRegion[] = []
   let open: Open | null = null
@@ -155,11 +171,11 @@ export function recogniseTables(lines: readonly Line[], known: Signs): TableRegi
 }
 
 /** A title names the form; where it is lost, or where it is one of the short ambiguous ones, the signs decide. */
-function identify(open: Open, text: string, known: Signs): TableId | null {
+function identify(open: Open, text: string, known: TableSigns): TableId | null {
   const signed = formBySigns(text, known)
   // 一般公共预算财政拨款收入支出决算表 is the overview of fiscal appropriation in one province, spending by item in another.
   const ambiguous =
     open.id === 'expenditure' || open.id === 'revenue' || open.id === 'overview' || /一般公共预算财政拨款收入支出/.test(open.title ?? '')
-  if (open.id === null) return signed
+  if (open.id === null) return signed ?? (open.title === null ? null : 'other')
   return ambiguous && signed !== null ? signed : open.id
 }

@@ -4,22 +4,18 @@ import { exactly, intervalOf, meets, sum } from '../../domain/interval.ts'
 import type { Claim } from '../../domain/report.ts'
 import { threePublicSubject } from '../../domain/subject.ts'
 import { type Reading, readingsOf } from './numbers.ts'
+import { SUMS, standingIn } from './three-public-grid.ts'
 import type { Slot } from './three-public-slots.ts'
 import type { Token } from './tokens.ts'
 
-const SUMS: readonly (readonly [ThreePublicRow, readonly ThreePublicRow[]])[] = [
-  ['total', ['overseas', 'vehicles', 'reception']],
-  ['vehicles', ['vehiclePurchase', 'vehicleOperation']],
-]
-
 const PHASES = ['budget', 'final'] as const
 
-export function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number, phases: readonly Slot['column'][] = PHASES): boolean {
+export function addsUp(given: ReadonlyMap<Slot, Reading>, decimals: number): boolean {
   const value = (row: ThreePublicRow, column: string) => {
     const hit = [...given].find(([slot]) => slot.row === row && slot.column === column)
     return hit ? intervalOf({ text: hit[1].text, unit: '万元', decimals }) : exactly(0)
   }
-  return phases.every((column) =>
+  return PHASES.every((column) =>
     SUMS.every(([whole, parts]) => meets(value(whole, column), sum(parts.map((part) => value(part, column))))),
   )
 }
@@ -44,13 +40,6 @@ function addsUpWithoutSubtotal(given: ReadonlyMap<Slot, Reading>, decimals: numb
     )
   )
 }
-
-/** One phase that adds up, with money in it, shows that the grid stands under its header: what the other one prints is the report's. */
-const onePhaseAddsUp = (given: ReadonlyMap<Slot, Reading>, decimals: number): boolean =>
-  PHASES.some(
-    (column) =>
-      [...given].filter(([slot, { text }]) => slot.column === column && /[1-9]/.test(text)).length > 1 && addsUp(given, decimals, [column]),
-  )
 
 /** More ways than this prove nothing. */
 const LIMIT = 200
@@ -100,7 +89,8 @@ export function placeFigures(
       one &&
       new Map(one.flatMap((reading) => slots.filter((slot) => slot.cell === reading.token.cell).map((slot) => [slot, reading] as const)))
     if (placed && (addsUp(placed, decimals) || addsUpWithoutSubtotal(placed, decimals))) return placed
-    if (placed && onePhaseAddsUp(placed, decimals)) return placed
+    const standing = standingIn([{ figures: numbers, slots }], decimals)
+    if (standing) return new Map(standing)
   }
   const whole = all.filter((r) => r.length === slots.length)
   const sums = whole.find((r) => addsUp(new Map(r.map((reading, i) => [slots[i] as Slot, reading])), decimals)) ?? whole[0]

@@ -20,6 +20,9 @@ const COLUMN = /(?:年初|全年|调整)?预算数|年初预算(?!财)|上年(?:
 
 const UNSURE = '行或列无法确定'
 
+/** Do these words name one of the six amounts? */
+export const isItem = (words: string): boolean => !NO_ITEM.test(words) && itemOf(words) !== null
+
 type Meaning = Phase | 'number' | null
 
 /** What a column of the list says. Where 年初预算数 is printed, 全年预算数 is no second budget. */

@@ -6,12 +6,16 @@ import { squeeze } from '../text.ts'
 import { BLANK, dashCell, figureCell, placeOf } from './cells.ts'
 import type { ParsedRows } from './code-form.ts'
 import { decimalsOfTokens, readingsOf } from './numbers.ts'
+import { PHASE_LINE } from './page-breaks.ts'
 import { addsUp, fitsOf, placeFigures } from './three-public-fit.ts'
-import { type Give, listColumns, type Phase, readList } from './three-public-list.ts'
-import { gridSlots, itemColumns, itemOf, orderedSlots, phaseOf, type Slot } from './three-public-slots.ts'
+import { standingIn } from './three-public-grid.ts'
+import { type Give, isItem, listColumns, type Phase, readList } from './three-public-list.ts'
+import { gridSlots, itemColumns, itemOf, orderedSlots, otherColumns, phaseOf, type Slot } from './three-public-slots.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const NOTE = /^(?:注[:：\d]|说明[:：]|备注|本表)/
+const NO_COLUMN = '不是“三公”经费的栏目'
+const PRIOR = /上年|上期/
 const UNSURE = '列位无法由表头或勾稽关系确定'
 
 const wordsOf = (row: readonly Token[]): string =>
@@ -22,6 +26,20 @@ const wordsOf = (row: readonly Token[]): string =>
       .join(''),
   )
 
+const COUNTS = /统计数/
+
+type Tokens = readonly (readonly Token[])[]
+
+/** Some provinces print budget, final and numbers one below the other, each with its header: every block by itself. */
+function blocksOf(table: readonly Line[], tokens: Tokens, isBody: (row: readonly Token[]) => boolean): { from: number; to: number }[] {
+  const starts = [0]
+  table.forEach((line, i) => {
+    const last = starts.at(-1) ?? 0
+    if (PHASE_LINE.test(squeeze(line.text)) && tokens.slice(last, i).some(isBody)) starts.push(i)
+  })
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? table.length }))
+}
+
 /** Reads the 三公 form in every direction: one row of figures under items, one row a phase, or one row an item. */
 export function readThreePublic(lines: readonly Line[], unit: MoneyUnit, claims: readonly Claim[]): ParsedRows {
   const full = lines.filter((line) => squeeze(line.text) !== '')
@@ -31,12 +49,11 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit, claims:
   const decimals = decimalsOfTokens(tokens.flat())
   const isBody = (row: readonly Token[]): boolean =>
     row.some((t) => t.kind === 'number' && (decimals === 0 ? !/^\d{1,2}$/.test(t.raw) || t.raw === '0' : /[.．]/.test(t.raw)))
-  const first = tokens.findIndex(isBody)
-  const header = first < 0 ? table : table.slice(0, first)
-  const body = first < 0 ? [] : tokens.slice(first)
   const cells = new Map<ThreePublicRow, Record<string, Cell>>(THREE_PUBLIC_ROWS.map((row) => [row, {}]))
   const anchors = new Map<ThreePublicRow, Line>()
   const unread: Unread[] = []
+  const columns = new Set<string>()
+  const used: Token[] = []
   const give: Give = (row, column, cell, line) => {
     const own = cells.get(row)
     if (own && own[column] === undefined) own[column] = cell
@@ -48,29 +65,52 @@ export function readThreePublic(lines: readonly Line[], unit: MoneyUnit, claims:
     for (const own of cells.values())
       for (const phase of phases) own[phase] ??= { kind: 'unreadable', where: placeOf((figures[0] as Token).line, phase), reason }
   }
-  const order = orderedSlots(header)
-  const slots = gridSlots(header, order) ?? order
-  const columns = new Set<string>(slots.map((slot) => slot.column))
-  const isList = body.filter((row) => row.some((t) => t.kind === 'text' && itemOf(squeeze(t.raw)) !== null)).length >= 3
-  if (isList) readList(listBody(tokens, first), { columns: listColumns(header), unit, decimals, give, unread })
-  for (const row of isList ? [] : body) {
-    const figures = row.filter((t) => t.kind !== 'text')
-    const words = wordsOf(row)
-    const phase = phaseOf(words)
-    if (/上年|上期/.test(words)) refuse(figures, [], '上年数，不是本年的预算数或决算数', false)
-    else if (phase !== null) {
-      columns.add(phase)
-      phaseRow(phase, figures, header, { unit, decimals, give, claims, refuse })
-    } else slotRow(figures, slots, { unit, decimals, give, claims, refuse })
+  let anchor: Line | undefined
+  let listed = false
+  for (const { from, to } of blocksOf(table, tokens, isBody)) {
+    const own = tokens.slice(from, to)
+    if (from > 0 && COUNTS.test(squeeze(table[from]?.text ?? ''))) {
+      refuse(own.flat(), [], '批次、人次、车辆等统计数，不是金额', false)
+      used.push(...own.flat())
+      continue
+    }
+    const first = own.findIndex(isBody)
+    const header = table.slice(from, first < 0 ? to : from + first)
+    const body = first < 0 ? [] : own.slice(first)
+    used.push(...body.flat())
+    anchor ??= table[from + Math.max(first, 0)]
+    const order = orderedSlots(header)
+    const slots = gridSlots(header, order) ?? order
+    if (from === 0 || first >= 0) for (const slot of slots) columns.add(slot.column)
+    const isList = body.filter((row) => row.some((t) => t.kind === 'text' && isItem(squeeze(t.raw)))).length >= 3
+    listed ||= isList
+    const placing = { unit, decimals, give, claims, refuse }
+    if (isList) readList(listBody(own, first), { columns: listColumns(header), unit, decimals, give, unread })
+    else for (const phase of readRows(body, header, slots, placing)) columns.add(phase)
   }
-  const anchor = table[Math.max(first, 0)]
   const rows: FormRow[] = THREE_PUBLIC_ROWS.flatMap((row): FormRow[] => {
     const own = cells.get(row) ?? {}
     for (const column of columns) own[column] ??= BLANK
-    const at = (isList ? anchors.get(row) : undefined) ?? anchor
+    const at = (listed ? anchors.get(row) : undefined) ?? anchor
     return at ? [{ code: null, name: row, parent: null, side: null, ordinal: null, cells: own, where: placeOf(at, row) }] : []
   })
-  return { rows, unread, decimals, used: new Set(body.flat().filter((t) => t.kind !== 'text')), notes: note < 0 ? [] : full.slice(note) }
+  return { rows, unread, decimals, used: new Set(used.filter((t) => t.kind !== 'text')), notes: note < 0 ? [] : full.slice(note) }
+}
+
+/** Reads rows of figures under items; gives back the phases that rows name themselves. */
+function readRows(body: Tokens, header: readonly Line[], slots: readonly Slot[], placing: Placing): Phase[] {
+  const found: Phase[] = []
+  for (const row of body) {
+    const figures = row.filter((t) => t.kind !== 'text')
+    const words = wordsOf(row)
+    const phase = phaseOf(words)
+    if (PRIOR.test(words)) placing.refuse(figures, [], '上年数，不是本年的预算数或决算数', false)
+    else if (phase !== null) {
+      found.push(phase)
+      phaseRow(phase, figures, { header, body }, placing)
+    } else slotRow(figures, header, slots, placing)
+  }
+  return found
 }
 
 /** A list begins where its first item's name begins: a wrapped name stands above its figures. */
@@ -89,10 +129,20 @@ interface Placing {
 }
 
 /** One row of one phase under the items; 会议费 and 培训费 may follow them. */
-function phaseRow(phase: Phase, figures: readonly Token[], header: readonly Line[], placing: Placing): void {
+function phaseRow(
+  phase: Phase,
+  figures: readonly Token[],
+  { header, body }: { header: readonly Line[]; body: Tokens },
+  placing: Placing,
+): void {
   const { unit, decimals, give, refuse } = placing
   const items = itemColumns(header)
-  if (items.length < 3 || figures.some((t) => t.cell === null) || !standsUnder(phase, figures, items, placing.decimals)) {
+  const slots = items.map(({ row, cell }): Slot => ({ row, column: phase, cell }))
+  const own = (row: readonly Token[]): Token[] => row.filter((t) => t.kind === 'number' && items.some(({ cell }) => cell === t.cell))
+  const gridded = items.length >= 3 && figures.every((t) => t.cell !== null)
+  const others = body.filter((row) => !row.some((t) => figures.includes(t)))
+  const rows = [figures, ...others].map((row) => ({ figures: own(row), slots }))
+  if (!gridded || !(standsUnder(own(figures), slots, decimals) || standingIn(rows, decimals))) {
     plainPhaseRow(phase, figures, header, placing)
     return
   }
@@ -101,21 +151,16 @@ function phaseRow(phase: Phase, figures: readonly Token[], header: readonly Line
     const reading = readingsOf([token], decimals)[0]?.[0]
     if (item && token.kind === 'dash') give(item.row, phase, dashCell(token), token.line)
     else if (item && reading) give(item.row, phase, figureCell(reading, unit, decimals), token.line)
-    else refuse([token], [], '不是“三公”经费的栏目', false)
+    else refuse([token], [], NO_COLUMN, false)
   }
 }
 
 /** Do the figures add up where the header lets them stand? */
-function standsUnder(
-  phase: Phase,
-  figures: readonly Token[],
-  items: readonly { row: ThreePublicRow; cell: number }[],
-  decimals: number,
-): boolean {
+function standsUnder(figures: readonly Token[], slots: readonly Slot[], decimals: number): boolean {
   const given = figures.flatMap((token) => {
-    const item = items.find((one) => one.cell === token.cell)
-    const reading = token.kind === 'number' ? readingsOf([token], decimals)[0]?.[0] : undefined
-    return item && reading ? [[{ row: item.row, column: phase, cell: item.cell }, reading] as const] : []
+    const slot = slots.find((one) => one.cell === token.cell)
+    const reading = readingsOf([token], decimals)[0]?.[0]
+    return slot && reading ? [[slot, reading] as const] : []
   })
   return addsUp(new Map(given), decimals)
 }
@@ -144,13 +189,33 @@ function plainPhaseRow(
   refuse(
     numbers.filter((t) => !taken.includes(t)),
     [],
-    '不是“三公”经费的栏目',
+    NO_COLUMN,
     false,
   )
 }
 
 /** One row of figures under items and phases. */
-function slotRow(figures: readonly Token[], slots: readonly Slot[], { unit, decimals, claims, give, refuse }: Placing): void {
+function slotRow(all: readonly Token[], header: readonly Line[], slots: readonly Slot[], placing: Placing): void {
+  const { unit, decimals, claims, give, refuse } = placing
+  const others = otherColumns(header)
+  const [phase, more] = new Set(slots.map((slot) => slot.column))
+  if (others.size > 0 && phase !== undefined && more === undefined) {
+    phaseRow(phase, all, { header, body: [all] }, placing)
+    return
+  }
+  const figures = all.filter((t) => t.cell === null || !others.has(t.cell))
+  const stands = figures.every((t) => slots.some((slot) => slot.cell === t.cell))
+  // What stands beside the items can only be told apart where the header stands over its body.
+  if (others.size > 0 && !stands) {
+    refuse(all, [...new Set(slots.map((slot) => slot.column))], UNSURE)
+    return
+  }
+  refuse(
+    all.filter((t) => !figures.includes(t)),
+    [],
+    NO_COLUMN,
+    false,
+  )
   if (figures.length === 0) return
   const placed = placeFigures(figures, slots, decimals, claims)
   for (const [slot, reading] of placed ?? []) give(slot.row, slot.column, figureCell(reading, unit, decimals), reading.token.line)

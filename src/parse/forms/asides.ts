@@ -1,11 +1,10 @@
-import { BUDGET_SIGNS } from '../../../knowledge/forms/budget.ts'
 import type { Line } from '../../domain/document.ts'
 import type { Unread } from '../../domain/report.ts'
-import { placeOf } from '../forms/cells.ts'
-import { recogniseTables } from '../forms/index.ts'
-import { tokensOf } from '../forms/tokens.ts'
+import { placeOf } from './cells.ts'
+import { recogniseTables, type TableSigns } from './recognise.ts'
+import { tokensOf } from './tokens.ts'
 
-/** A table of a budget that is none of the nine: projects, procurement, performance targets, the government's own items. */
+/** A table that is none of the nine: projects, procurement, performance targets, the government's own items. */
 export interface Aside {
   readonly title: string | null
   readonly from: number
@@ -27,11 +26,12 @@ function trimmed(lines: readonly Line[], { title, from, to }: Aside): Aside {
 }
 
 /**
- * The further tables of a budget.
+ * The further tables of a document.
+ * @param known the tables that this kind of document prints
  * @param taken what other parsers read
  */
-export function asidesOf(lines: readonly Line[], taken: readonly Stretch[]): Aside[] {
-  return recogniseTables(lines, BUDGET_SIGNS)
+export function asidesOf(lines: readonly Line[], known: TableSigns, taken: readonly Stretch[]): Aside[] {
+  return recogniseTables(lines, known)
     .filter(({ id, from, to }) => id === 'other' && !taken.some((one) => one.from < to && from < one.to))
     .map((region) => trimmed(lines, region))
 }
