@@ -31,6 +31,7 @@ import type { Item, Query } from './query.ts'
 import { spokenAfter } from './spoken.ts'
 import { understand } from './understand.ts'
 import { readWay, wayOf } from './way.ts'
+import { isVerb } from './words/items.ts'
 import { withoutFillers } from './words/leftover.ts'
 
 async function yearBefore(view: ReportView, asking: Asking): Promise<ReportView | null> {
@@ -202,7 +203,7 @@ export async function further(given: Answer, query: Query, asking: Asking): Prom
   const asked = withContext(understand(words, asking.index, asking.now), context)
   const next = { ...asked, andThen: [...asked.andThen, ...others] }
   // What was not understood leaves nothing that 买了几个 could lean on.
-  const leans = asked.topic === 'item' && asked.items.length === 0 && asked.ranking === null && asked.rest === ''
+  const leans = ['item', 'expenditure'].includes(asked.topic) && asked.items.every(isVerb) && asked.ranking === null && asked.rest === ''
   if (given.status !== 'answered' && leans) return { ...given, notes: [`${left}接着前一问，也没有回答。`, ...given.notes] }
   if (asked.topic === 'check') return { ...given, notes: [`${left}没有回答：核对整份报告请单独问，或用 /check。`, ...given.notes] }
   const second = await answerQuery({ ...next, andThen: [] }, { ...asking, context })

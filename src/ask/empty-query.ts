@@ -17,6 +17,7 @@ export const EMPTY: Query = {
   whole: null,
   planned: false,
   ofWhole: false,
+  contrast: false,
   form: null,
   kind: null,
   finalSaid: false,

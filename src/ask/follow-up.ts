@@ -159,6 +159,16 @@ export function withContext(said: Query, context: AnswerContext | null): Query {
   if (context === null || !GOES_ON.includes(said.topic)) return said
   const query = besideKin(said, itemsFrom(context.measure ?? '')) ?? said
   if (query.joined === 'apart' && query.items.length === 0 && query.departments.length === 0) return gapIn(query, context)
+  const [told] = itemsFrom(context.measure ?? '')
+  if (query.contrast && told !== undefined && context.departments.length === 1)
+    return {
+      ...query,
+      topic: 'item',
+      items: [told, ...query.items],
+      joined: 'apart',
+      departments: [...context.departments],
+      ...yearsIn(query, context, true),
+    }
   const those = ofSpoken(query, context)
   if (those !== null) return those
   // 谁高 after two answers: between the two that were spoken of.

@@ -8,7 +8,7 @@ import { readBound } from './words/bound.ts'
 import { formIn } from './words/forms.ts'
 import { HELD } from './words/held.ts'
 import { byClassification, isGeneral, readItems } from './words/items.ts'
-import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, JOINING, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
+import { ALL, BESIDE_CONTEXT, BESIDE_WORDS, contrasts, JOINING, joinedOf, showOf, TOTAL_WORDS } from './words/joined.ts'
 import { kindAsked } from './words/kind-asked.ts'
 import { danglingJoins, withoutEdges, withoutFillers } from './words/leftover.ts'
 import { CHECK_WORDS, DEPARTMENTS_WORDS, ITEM_END, OUTSIDE_WORDS, PERSON_WORDS, PRIOR_WORDS, UNIT_WORDS } from './words/lexicon.ts'
@@ -215,6 +215,7 @@ export function plainly(text: string, index: DepartmentIndex, now: Date): Query 
     whole: bareWhole === null ? (shared?.whole ?? null) : null,
     planned: operation === 'share' && asksOfPlanned(named),
     ofWhole: bareWhole !== null,
+    contrast: meant.length === 1 && names.departments.length === 0 && operation === 'value' && contrasts(text),
     form,
     kind: operation === 'value' ? kindAsked(text) : 'money',
     finalSaid: /决算|实际|花了|用了/.test(text) && !/预算/.test(text),

@@ -108,6 +108,8 @@ export const QuerySchema = z.object({
   form: z.enum([...FORM_IDS, 'narrative', 'selfEvaluation']).nullable(),
   /** An amount of money or a number of things: what the words ask for, where they tell. */
   kind: z.enum(['money', 'count']).nullable(),
+  /** 比卫生健康支出多多少: the item is to be set against the conversation's. */
+  contrast: z.boolean(),
   /** 实际花了多少, 决算呢: the final figure is said to be wanted. */
   finalSaid: z.boolean(),
   /** The last so many years, or all there are; null for the years named. */

@@ -274,7 +274,7 @@ export function itemAnswer(view: ReportView, query: Query): Answer {
   const { items, column } = columnOf(query.items)
   const [only, second] = items
   const phrases = [query.phrase, query.rest, query.phrase.replace(COUNTED, '')].filter(
-    (phrase) => phrase.length > 2 && phrase !== only?.words,
+    (phrase) => phrase.length > 2 && phrase !== only?.words && phrase !== query.whole?.words,
   )
   const own = exactly(view, phrases)
   // The conversation goes on with the report's own name, not with the verb that stood beside it.

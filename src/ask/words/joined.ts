@@ -27,6 +27,9 @@ export function joinedOf(text: string, items: readonly Item[]): { readonly joine
   return apart ? { joined: 'apart', rest: text.replace(APART_WORDS, ' ') } : { joined: null, rest: text }
 }
 
+/** 比卫生健康支出多多少, without saying what is more. */
+export const contrasts = (text: string): boolean => /^那?[比跟和与](?!上年|去年|预算)/.test(text.trim()) && APART_WORDS.test(text)
+
 export const ALL = { order: 'largest', limit: null, place: false } as const
 /** 和硚口比呢, 跟硚口差多少: beside what was asked before. */
 export const BESIDE_CONTEXT =
