@@ -83,19 +83,21 @@ function tableFollows(flats: readonly string[], i: number, known: TableSigns): b
 
 const ANY_TITLE = /(?:决算|支出|收入|收支|情况|明细|经费|信息|统计).{0,8}表(?:[（(][^（()）]{2,20}[）)])?$/
 
-/** The title of a table that no form is known by, told by the unit that stands right below it. */
-function strangeTitle(flats: readonly string[], i: number): string | null {
+/** The title of a table that no form is known by, told by the unit that stands right below it, before another title. */
+function strangeTitle(flats: readonly string[], i: number, known: TableSigns): string | null {
   const core = coreOf(flats[i] ?? '')
-  if (core.length < 5 || core.length > 40 || /[。，；;：:]/.test(core) || !ANY_TITLE.test(core)) return null
+  if (PART.test(core) || core.length < 5 || core.length > 40 || /[。，；;：:]/.test(core) || !ANY_TITLE.test(core)) return null
   const below = flats.slice(i + 1, i + 6).filter((flat) => flat !== '')
-  return below.slice(0, 3).some((flat) => UNIT_LINE.test(flat) && flat.length < 80) ? (flats[i] ?? '') : null
+  const unit = below.slice(0, 3).findIndex((flat) => UNIT_LINE.test(flat) && flat.length < 80)
+  const titled = below.slice(0, unit).some((flat) => titleForm(flat, known) !== null || ANY_TITLE.test(coreOf(flat)))
+  return unit < 0 || titled ? null : (flats[i] ?? '')
 }
 
 /** A title that wraps over two lines is joined with the line above it when that makes it say more. */
 function titleAt(flats: readonly string[], i: number, known: TableSigns): { id: TableId | null; title: string; from: number } | null {
   const flat = flats[i] ?? ''
   const own = titleForm(flat, known)
-  const strange = own === null ? strangeTitle(flats, i) : null
+  const strange = own === null ? strangeTitle(flats, i, known) : null
   if (strange !== null) return { id: null, title: strange, from: i }
   if (own === null || !tableFollows(flats, i, known)) return null
   let above = i - 1
