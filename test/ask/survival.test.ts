@@ -27,7 +27,9 @@ async function fateOf(text: string, question: Question): Promise<Fate> {
   const { answer: given } = await answer(text, known.store, null, NOW)
   const [first] = given.figures
   if (first === undefined) return given.status === 'ambiguous' ? 'asked back' : 'declined'
-  if (first.figure.text === question.value && first.department === question.department) return 'survives'
+  // A comparison tells several figures; which comes first may change with its wording.
+  const told = given.figures.some(({ figure, department }) => figure.text === question.value && department === question.department)
+  if (told) return 'survives'
   return /理解）|没有“/.test([given.headline, ...given.notes].join()) ? 'noted' : 'another figure'
 }
 

@@ -29,7 +29,7 @@ describe('the result of a check as a Word file', () => {
     expect(words).toContain(`${report.meta.department}${report.meta.fiscalYear}年度核对结果`)
     expect(words).toContain('样例<1>.txt')
     expect(words).toContain('数字不一致：1处')
-    expect(words).toMatch(/政府采购服务支出”决算数印作[\d.]+元，按[\d.]+万元计/)
+    expect(words).toMatch(/政府采购服务支出”决算数印作[\d.]+元，按[\d.]+万元（合[\d.]+元）计/)
     expect(words).toContain('可能的原因：单位写错，应为万元。')
     expect(words).toMatch(/台账\n数字核对\d+处/)
   })

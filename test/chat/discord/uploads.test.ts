@@ -225,7 +225,7 @@ describe('changes of the knowledge', () => {
     expect(await wordsOf(later.files[0]?.data)).toContain('误报：口径不同')
     const long = '与上级批复的口径不同'.repeat(15)
     await (await (await seen.press('标为已知', editor)).fill({ numbers: '1', why: long }, editor)).message()
-    expect(textOf(await check(DRAFT, 's.txt').result())).toMatch(/则相符（第15行）。〔已知：与上级批复的口径不同/)
+    expect(textOf(await check(DRAFT, 's.txt').result())).toMatch(/相差10.00万元（第15行）。〔已知：与上级批复的口径不同/)
     const wrong = await (await seen.press('标为已知', editor)).fill({ numbers: '99', why: '不' }, editor)
     expect(await wrong.text()).toContain('没有编号99')
   })

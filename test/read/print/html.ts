@@ -4,7 +4,7 @@ import { recogniseForms } from '../../../src/parse/forms/index.ts'
 import { escapeXml } from '../formats/docx.ts'
 import { formTable, type Head } from './form-table.ts'
 
-const STYLE = `@page{size:A4;margin:16mm 14mm}
+const STYLE = `tr{break-inside:avoid}@page{size:A4;margin:16mm 14mm}
 body{font:11pt "Noto Serif CJK SC";line-height:1.5}
 p{margin:0;white-space:pre-wrap}
 table{border-collapse:collapse;width:100%;font:8pt/1.35 "Noto Sans CJK SC";margin:2mm 0}
